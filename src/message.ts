@@ -1,0 +1,45 @@
+import type { Language } from './language.ts';
+
+/** What a platform can do with a reply: named flags instead of questions about which platform it is. */
+export interface Capabilities {
+  /** The reply is seen by the asker alone and can be posted to the channel on request. */
+  readonly share: boolean;
+}
+
+/** Who asks and where: what the assistant needs to know about the sender of a message or the presser of a button. */
+export interface Origin {
+  /** The Slack team or enterprise, the Teams tenant, or a fixed name on the web page and in the terminal. */
+  readonly workspace: string;
+  /** The person's id on the platform; unique within the workspace. */
+  readonly person: string;
+  /** The shared channel or group chat it happened in; null in private. A channel may have a language of its own. */
+  readonly channel: string | null;
+  /** One conversation, for follow-up questions: a direct message, a thread, a browser tab. */
+  readonly conversation: string;
+  /** The platform's locale of the person ("pt-BR"), if it tells: decides where a text alone does not. */
+  readonly locale: string | null;
+  readonly capabilities: Capabilities;
+}
+
+/** A text that a person wrote to the bot, with mentions of the bot taken off and platform markup resolved to plain text. */
+export interface Message extends Origin {
+  readonly text: string;
+  /** Set when the platform may deliver the same message again (Slack's `event_id`, Teams' activity id). */
+  readonly delivery: string | null;
+}
+
+/** A pressed button: who pressed it, and the payload as it came back, not yet validated. */
+export interface Press extends Origin {
+  readonly payload: unknown;
+}
+
+/** What a button asks for. Small, versioned, and validated when it comes back: `parseAction`. */
+export type Action =
+  /** The card of a concept; `detail` full shows all of it at once. */
+  | { readonly v: 1; readonly do: 'show'; readonly concept: string; readonly language: Language; readonly detail: 'short' | 'full' }
+  /** The contrast of two or three concepts. */
+  | { readonly v: 1; readonly do: 'compare'; readonly concepts: readonly string[]; readonly language: Language }
+  /** A question asked again, or a suggested one. */
+  | { readonly v: 1; readonly do: 'ask'; readonly question: string; readonly language: Language }
+  /** The answer to another action, posted where everybody in the channel sees it. */
+  | { readonly v: 1; readonly do: 'share'; readonly of: Exclude<Action, { do: 'share' }> };
