@@ -1,0 +1,99 @@
+import type { Edition } from '../knowledge/schema.ts';
+
+/** Every word that Farol says on its own account. One value per language; a missing one fails compilation. */
+export interface Wording {
+  /** Names of the editions as people write them. */
+  readonly editions: Readonly<Record<Edition, string>>;
+  /** Headings and labels of a card. */
+  readonly card: {
+    readonly inOtherLanguage: string;
+    readonly editions: string;
+    readonly otherNames: string;
+    readonly context: string;
+    readonly why: string;
+    readonly how: string;
+    readonly changes: string;
+    readonly example: string;
+    readonly purpose: string;
+    readonly activities: string;
+    readonly roles: string;
+    readonly responsibilities: string;
+    readonly inputs: string;
+    readonly outputs: string;
+    readonly metrics: string;
+    readonly formula: string;
+    readonly worked: string;
+    readonly benefits: string;
+    readonly parts: string;
+    readonly partOf: string;
+    readonly kindOf: string;
+    readonly kinds: string;
+    readonly performedBy: string;
+    readonly performs: string;
+    readonly ownedBy: string;
+    readonly owns: string;
+    readonly authorizedBy: string;
+    readonly authorizes: string;
+    readonly renamedTo: string;
+    readonly renamedFrom: string;
+    readonly measuredBy: string;
+    readonly measures: string;
+    readonly inputTo: string;
+    readonly outputOf: string;
+    readonly usedIn: string;
+    readonly uses: string;
+    readonly describedIn: string;
+    readonly describes: string;
+    readonly confusions: string;
+    readonly related: string;
+    readonly note: string;
+    readonly caution: Readonly<Record<'disputed' | 'reported' | 'dated', string>>;
+    readonly sources: string;
+    readonly entry: string;
+  };
+  readonly buttons: {
+    readonly more: string;
+    readonly share: string;
+    readonly compareWith: (term: string) => string;
+  };
+  readonly comparison: { readonly title: (terms: readonly string[]) => string; readonly difference: string; readonly aspect: string };
+  readonly list: { readonly count: (count: number, term: string) => string };
+  readonly situation: { readonly title: string; readonly because: (words: readonly string[]) => string; readonly difference: string };
+  readonly choice: { readonly prompt: string };
+  readonly unknown: { readonly text: string; readonly nearest: string; readonly offTopic: string };
+  readonly notices: {
+    readonly greeting: readonly string[];
+    readonly thanks: readonly string[];
+    readonly goodbye: readonly string[];
+    readonly smallTalk: readonly string[];
+    readonly empty: readonly string[];
+    readonly tooLong: (most: number) => readonly string[];
+    readonly oldButton: readonly string[];
+    readonly failure: readonly string[];
+    readonly languageSet: Readonly<Record<'pt' | 'en' | 'auto', readonly string[]>>;
+    readonly languageUsage: readonly string[];
+  };
+  readonly help: { readonly title: string; readonly lines: readonly string[]; readonly examples: readonly string[] };
+  readonly welcome: { readonly title: string; readonly lines: readonly string[] };
+  /** The notice on the trade mark, shown in help and on the page. */
+  readonly trademark: string;
+  /** Words of the platforms' own frames: page, manifests' counterparts, fallback lines. */
+  readonly page: {
+    readonly title: string;
+    readonly subtitle: string;
+    readonly conversation: string;
+    readonly input: string;
+    readonly placeholder: string;
+    readonly send: string;
+    readonly you: string;
+    readonly suggestions: string;
+    readonly waiting: string;
+    readonly offline: string;
+    readonly language: string;
+    readonly automatic: string;
+    readonly skip: string;
+    readonly noScript: string;
+  };
+  readonly terminal: { readonly welcome: string; readonly prompt: string; readonly choose: string; readonly goodbye: string };
+  readonly slack: { readonly sharedBy: (mention: string) => string; readonly homeTitle: string; readonly cannotPost: readonly string[] };
+}
