@@ -56,7 +56,7 @@ function checkLengths(entry: ConceptEntry): string[] {
       if (words < least || words > most) problems.push(`${name}.${language}: ${words} words, wanted ${least} to ${most}`);
     };
     between('definition', countWords(entry.definition[language]), definitionWords);
-    between('explanation', explanation.reduce((sum, part) => sum + countWords(part[language]), 0), explanationWords[entry.tier]);
+    between('explanation', explanation.reduce((sum, part) => sum + countWords(part?.[language] ?? ''), 0), explanationWords[entry.tier]);
     if (entry.example) between('example', countWords(entry.example[language]), exampleWords);
   }
   return problems;
