@@ -24,6 +24,8 @@ export interface Origin {
 /** A text that a person wrote to the bot, with mentions of the bot taken off and platform markup resolved to plain text. */
 export interface Message extends Origin {
   readonly text: string;
+  /** A language chosen for this message alone; null follows the person's setting, the channel's, or the question's own. */
+  readonly language: Language | null;
   /** Set when the platform may deliver the same message again (Slack's `event_id`, Teams' activity id). */
   readonly delivery: string | null;
 }

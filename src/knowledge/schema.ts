@@ -80,9 +80,6 @@ export const conceptSchema = z.strictObject({
   sources: z.array(key).min(1).optional(),
 });
 
-/** A note of an organisation on a concept of ours: "how we do it here". A file in `KNOWLEDGE_DIR/notes/<key>.yml`. */
-export const noteSchema = z.strictObject({ note: text });
-
 /** The areas of the ITIL 4 Foundation syllabus; `beyond` marks ITIL 4 questions outside it. */
 export const syllabusAreas = [
   'key-concepts', 'guiding-principles', 'four-dimensions', 'service-value-system', 'value-chain',

@@ -1,0 +1,41 @@
+import { LineCounter, parseDocument } from 'yaml';
+
+/** What is wrong in a file of the knowledge base, and where. */
+export interface Problem {
+  readonly file: string;
+  /** 1 for the first line. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** The knowledge base has problems; `message` lists all of them, a line each. */
+export class KnowledgeError extends Error {
+  override readonly name = 'KnowledgeError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(formatProblem).join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** `file:line: message`, which editors turn into a link. */
+export function formatProblem({ file, line, message }: Problem): string {
+  return `${file}:${line}: ${message}`;
+}
+
+/**
+ * The line on which a path of a YAML text stands, or the nearest enclosing one that exists. Slow, so only for
+ * files that are known to have a problem.
+ */
+export function lineOf(source: string, path: readonly PropertyKey[]): number {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines });
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    const node = document.getIn(path.slice(0, depth) as unknown[], true);
+    if (node && typeof node === 'object' && 'range' in node && Array.isArray(node.range)) {
+      return lines.linePos(Number(node.range[0])).line;
+    }
+  }
+  return 1;
+}

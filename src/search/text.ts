@@ -1,0 +1,58 @@
+import { stemmer as stemEnglish } from '@orama/stemmers/english';
+import { stemmer as stemPortuguese } from '@orama/stemmers/portuguese';
+
+/** A word of a text: as it was written, and folded (lower case, without accents). */
+export interface Token {
+  readonly raw: string;
+  readonly folded: string;
+  /** What its inflections and spellings have in common in either language; what indexes are keyed by. */
+  readonly stem: string;
+}
+
+/** Lower case without accents, with compatibility forms made plain: "Ａção" becomes "acao". */
+export function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
+}
+
+/** A whole text reduced to its folded words joined by single spaces: equal for equal questions. */
+export function foldPhrase(text: string): string {
+  return tokenize(text).map(token => token.folded).join(' ');
+}
+
+const wordPattern = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu;
+
+/** The words of a text in order. Punctuation separates; an apostrophe's tail ("what's") is cut off. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const [found] of text.normalize('NFKC').replace(/\p{M}+/gu, '').matchAll(wordPattern)) {
+    const raw = found.replace(/['’].*$/u, '');
+    const folded = fold(raw);
+    if (folded) tokens.push({ raw, folded, stem: stem(folded) });
+  }
+  return tokens;
+}
+
+const stems = new Map<string, string>();
+/** Words of the knowledge base number far fewer; what strangers type must not make the memo grow for ever. */
+const mostStems = 50_000;
+
+/** The stem of a folded word, one key for both languages: "gestao", "incidentes" and "incidents" need no language known. */
+export function stem(folded: string): string {
+  let known = stems.get(folded);
+  if (known === undefined) {
+    known = stemOnce(folded);
+    if (stems.size < mostStems) stems.set(folded, known);
+  }
+  return known;
+}
+
+function stemOnce(folded: string): string {
+  if (folded.length < 4 || /\d/u.test(folded)) return folded;
+  const singular = folded
+    .replace(/acoes$|acao$/u, 'ar')
+    .replace(/icoes$|icao$/u, 'ir')
+    .replace(/oes$/u, 'ao')
+    .replace(/(ss|x|z|ch|sh)es$/u, '$1')
+    .replace(/ies$/u, 'y');
+  return stemEnglish(stemPortuguese(singular));
+}
