@@ -1,0 +1,33 @@
+/** What a question wants to know of its subject. */
+export type Intent =
+  | 'define' | 'compare' | 'list' | 'count' | 'who' | 'why' | 'how' | 'inputs' | 'outputs' | 'flow' | 'metrics' | 'formula'
+  | 'changes' | 'successor' | 'kept' | 'example' | 'activities' | 'roles' | 'purpose' | 'sources' | 'fact' | 'situation';
+
+/** Cues are matched against the folded question: lower case, no accents, words joined by single spaces. */
+const cues: readonly (readonly [Intent, RegExp])[] = [
+  ['compare', /\b(diferencas?|difere|diferem|diferente|distingue|distinguir|compara\w*|versus|vs|differences?|differs?|different|distinguish|compare[ds]?|comparison|sinonimos?|synonyms?)\b|\b(mesma coisa|a mesma? que|tudo igual|da no mesmo|same (thing )?as|the same|igual a|quando usar|quando e|qdo uso|when is it|when do (i|we|you) use|qual e qual|which is which|confundo|mix up|confuse)\b| x /u],
+  ['kept', /\b(ainda existe|existe .* na|existia|acabou|sumiu|deixou de existir|was .* kept|did .* (survive|exist)|is .* (dead|still|gone)|still (valid|there|exist\w*|around|part)|ja existia|continua valendo|morreu)\b/u],
+  ['successor', /\b(virou|viraram|substitui\w*|substituid[oa]|passou a se chamar|novo nome|mudou de nome|hoje em dia|hoje e o que|equivale\w*|cade o|replace[ds]?|replaced by|became|become of|renamed|new name|called (now|today|in)|now called|successor|where did .* go|equivalent|happened (to|with)|foi dividido|split)\b/u],
+  ['changes', /\b(o que|oq|o q|que|what|whats|quais) .*(mud(ou|aram|anca entre)|chang(ed|es) (from|between|since|in)|novidades?|is new|new in|novo n[ao])\b|\bmudou\b|\bchanged\b|\bevolu(iu|cao)\b|\bde para\b|\bwhats new\b/u],
+  ['count', /\b(quant[oa]s|qts|how many|number of|numero de)\b/u],
+  ['formula', /\b(formula|calcul\w*|compute[ds]?|em %|qto de|how much)\b/u],
+  ['metrics', /\b(metricas?|indicador(es)?|kpis?|metrics?|measures?|medir|mede|medem|medicao|measured?|acompanhar)\b/u],
+  ['flow', /\b(entra .* sai|entradas? e saidas?|inputs? and outputs?|goes in .* comes out)\b/u],
+  ['inputs', /\b(entradas?|inputs?|insumos?|dispara|gatilhos?|triggers?|goes in(to)?)\b/u],
+  ['outputs', /\b(saidas?|outputs?|outcomes? of|entrega|entregas|produz|produces?|deliverables?|comes out)\b/u],
+  ['who', /\b(quem|dono|dona|owner|responsavel|accountable|who|whos|whose|a quem|cabe a|which role|que papel|qual papel|what role|in charge)\b/u],
+  ['example', /\b(exemplos?|examples?|exemplifi\w*|na pratica|in practice|for instance|caso concreto)\b/u],
+  ['why', /\b(por ?que( e que)?|pq|why|beneficios?|benefits?|vantage(m|ns)|advantages?|vale a pena|importan(te|cia|ce|t)|point of|arguments?|argumentos?|pra que serve|para que serve)\b/u],
+  ['purpose', /\b(objetivos?|proposito|finalidade|purpose|aims?|goal|objective)\b/u],
+  ['activities', /\b(atividades|activities|passos?|etapas?|fases?|steps?|phases?|stages?|fluxo|workflow)\b/u],
+  ['roles', /\b(papeis|roles|funcoes de quem)\b/u],
+  ['list', /\b(quais( sao)?|liste?|listar|lista|cite|citar|enumere|tipos? d[eo]|name the|list|which .* (are|exist)|what are|kinds? of|types? of|componentes|components|partes|parts|composto|composta|compoe|consist\w*|made (up )?of|building blocks|contem|contains?|constar|included?|campos|atributos)\b/u],
+  ['how', /\b(como|how|passo a passo|de que forma|me ensina|step by step)\b/u],
+  ['fact', /\b(quando|when|em que ano|what year|which year|quem (criou|comprou|inventou)|who (created|bought|owns|invented))\b/u],
+  ['define', /\b(o que (e|eh|sao|seria|significa)|oq(ue)?|o q|significa\w*|defin\w+|conceito|what (is|are|does)|whats|mean(s|ing)?|stands? for|sigla|acronym|explica\w*|explain\w*|describe)\b/u],
+];
+
+/** Everything a folded question asks for, the most particular first; empty for a bare term. */
+export function readIntents(folded: string): Intent[] {
+  return cues.filter(([, cue]) => cue.test(folded)).map(([intent]) => intent);
+}

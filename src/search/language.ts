@@ -1,0 +1,38 @@
+import type { Language } from '../language.ts';
+import { functionWords } from './words.ts';
+import type { Token } from './text.ts';
+
+/** How often a folded word stands in the texts of each language of the knowledge base. */
+export type WordCounts = ReadonlyMap<string, Readonly<Record<Language, number>>>;
+
+const portugueseEnding = /(coes|cao|mente|mento|mentos|dade|dades|agem|encia|ancia|avel|ivel|inho|inha|ando|endo|indo|aram|eram)$/u;
+const englishEnding = /(tion|tions|ment|ments|ness|ing|ings|ally|ity|ities|ous|ship|able|ible)$/u;
+const portugueseLetters = /[ãõçáéíóúâêôà]/iu;
+
+/**
+ * The language a question is written in, from its grammar first and its vocabulary second: a term of the other language in
+ * a sentence does not change the sentence's.
+ *
+ * @returns a number above 0 for Portuguese, below 0 for English, near 0 for neither; about 1 a telling word
+ */
+export function weighLanguage(tokens: readonly Token[], counts: WordCounts): number {
+  let weight = 0;
+  for (const { raw, folded } of tokens) {
+    const inPortuguese = functionWords.pt.has(folded);
+    const inEnglish = functionWords.en.has(folded);
+    if (inPortuguese !== inEnglish) weight += (inPortuguese ? 1 : -1) * (folded.length > 1 ? 1 : 0.7);
+    else if (!inPortuguese) weight += weighContent(raw, folded, counts);
+  }
+  return weight;
+}
+
+function weighContent(raw: string, folded: string, counts: WordCounts): number {
+  if (portugueseLetters.test(raw)) return 0.6;
+  const known = counts.get(folded);
+  if (known) {
+    const share = (known.pt + 0.5) / (known.pt + known.en + 1);
+    return (share - 0.5) * 0.8;
+  }
+  if (portugueseEnding.test(folded)) return 0.3;
+  return englishEnding.test(folded) ? -0.3 : 0;
+}

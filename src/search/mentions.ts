@@ -1,0 +1,83 @@
+import type { Overlap } from './phrases.ts';
+import type { Question } from './question.ts';
+import { needCapitals } from './words.ts';
+import { isShouted } from './question.ts';
+
+/** A concept that a question names, and where. */
+export interface Mention {
+  readonly concept: string;
+  /** Indexes of the words that name it, ascending. */
+  readonly at: readonly number[];
+  /** Sum of the weights of the name's terms. */
+  readonly weight: number;
+  /** Other concepts that the same words name as well. */
+  readonly rivals: readonly string[];
+}
+
+/** Words of a name may stand apart by this many other telling words. */
+const loosest = 1;
+
+/**
+ * The concepts that a question names in full, each word used once: the name that explains most goes first, so
+ * "incident management" is not also an "incident".
+ */
+export function findMentions(question: Question, overlaps: readonly Overlap[], prior: (concept: string) => number): Mention[] {
+  const whole = overlaps
+    .filter(({ phrase, shared }) => phrase.kind === 'name' && shared >= phrase.weight - 1e-6)
+    .toSorted((a, b) => b.phrase.weight - a.phrase.weight || prior(b.phrase.concept) - prior(a.phrase.concept));
+  const free = question.words.map(word => word.role !== 'grammar' || isShouted(word.token));
+  const mentions: { concept: string; at: readonly number[]; weight: number; rivals: string[] }[] = [];
+  for (const { phrase } of whole) {
+    const same = mentions.find(mention => mention.weight <= phrase.weight + 1e-6 && covers(question, mention.at, phrase.terms));
+    if (same) {
+      if (same.concept !== phrase.concept && !same.rivals.includes(phrase.concept)) same.rivals.push(phrase.concept);
+      continue;
+    }
+    for (let at = place(question, phrase.terms, free); at; at = place(question, phrase.terms, free)) {
+      for (const index of at) free[index] = false;
+      if (!mentions.some(({ concept }) => concept === phrase.concept)) {
+        mentions.push({ concept: phrase.concept, at, weight: phrase.weight, rivals: [] });
+      }
+    }
+  }
+  return mentions.toSorted((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
+}
+
+function covers(question: Question, at: readonly number[], terms: readonly string[]): boolean {
+  const there = at.map(index => question.words[index]?.term);
+  return terms.length === there.length && terms.every(term => there.includes(term));
+}
+
+/** The tightest place where all terms stand on free words; null when there is none. */
+function place(question: Question, terms: readonly string[], free: readonly boolean[]): number[] | null {
+  const spots = question.words.flatMap((word, index) => (free[index] && terms.includes(word.term) && isMeant(question, index) ? [index] : []));
+  let best: number[] | null = null;
+  for (let start = 0; start < spots.length; start += 1) {
+    const missing = new Set(terms);
+    const at: number[] = [];
+    for (const index of spots.slice(start)) {
+      const term = question.words[index]?.term ?? '';
+      if (missing.delete(term)) at.push(index);
+      if (missing.size === 0) break;
+    }
+    if (missing.size > 0) break;
+    if (gaps(question, at) <= loosest && (!best || span(at) < span(best))) best = at;
+  }
+  return best;
+}
+
+function span(at: readonly number[]): number {
+  return (at.at(-1) ?? 0) - (at[0] ?? 0);
+}
+
+/** Telling words between the words of a name. */
+function gaps(question: Question, at: readonly number[]): number {
+  const inside = question.words.slice(at[0], (at.at(-1) ?? 0) + 1);
+  return inside.filter(({ role }) => role === 'content').length - at.filter(index => question.words[index]?.role === 'content').length;
+}
+
+function isMeant(question: Question, index: number): boolean {
+  const word = question.words[index];
+  if (!word || !needCapitals.has(word.token.folded)) return true;
+  return isShouted(word.token) || question.words.filter(({ role }) => role === 'content').length === 1;
+}

@@ -1,0 +1,116 @@
+import type { Language } from '../language.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { namesOf } from '../knowledge/knowledge.ts';
+import { isFunctionWord, termOf } from './words.ts';
+import { tokenize } from './text.ts';
+
+/** A short text that stands for a concept: one of its names, a question it answers, a situation it applies to. */
+export interface Phrase {
+  readonly concept: string;
+  readonly kind: 'name' | 'ask' | 'situation';
+  /** For `ask`: which of the concept's answers it leads to. */
+  readonly faq: number;
+  readonly language: Language | null;
+  /** Distinct terms; grammar left out unless nothing else is there. */
+  readonly terms: readonly string[];
+  /** Sum of the terms' weights. */
+  readonly weight: number;
+}
+
+/** How a phrase and a question overlap. */
+export interface Overlap {
+  readonly phrase: Phrase;
+  /** Sum of the weights of the terms that both have. */
+  readonly shared: number;
+}
+
+/** All phrases, found by their terms. */
+export interface PhraseIndex {
+  /** How much a term tells: high for rare ones; null when no phrase has it. */
+  weightOf(term: string): number | null;
+  /** The weight of a term that no phrase has. */
+  readonly unknownWeight: number;
+  /** Phrases that share a term with the question. */
+  overlaps(terms: readonly string[]): Overlap[];
+  /** Folded words of names and questions, with the number of concepts that use each. */
+  readonly vocabulary: ReadonlyMap<string, number>;
+}
+
+interface Draft {
+  readonly concept: string;
+  readonly kind: Phrase['kind'];
+  readonly faq: number;
+  readonly language: Language | null;
+  readonly text: string;
+}
+
+/** Gathers the phrases of all concepts and weighs their terms by how few concepts share them. */
+export function createPhraseIndex(knowledge: Knowledge): PhraseIndex {
+  const vocabulary = new Map<string, Set<string>>();
+  const users = new Map<string, Set<string>>();
+  const drafts = [...draftPhrases(knowledge)].map(draft => ({ ...draft, terms: termsOf(draft, vocabulary) }));
+  for (const { concept, terms } of drafts) for (const term of terms) mark(users, term, concept);
+
+  const count = knowledge.concepts.size;
+  const weights = new Map([...users].map(([term, concepts]) => [term, Math.log(1 + count / concepts.size)]));
+  const unknownWeight = Math.log(1 + count);
+  const phrases: Phrase[] = [];
+  const postings = new Map<string, number[]>();
+  for (const { text: _, ...draft } of drafts) {
+    const weight = draft.terms.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
+    for (const term of draft.terms) {
+      const known = postings.get(term);
+      if (known) known.push(phrases.length);
+      else postings.set(term, [phrases.length]);
+    }
+    phrases.push({ ...draft, weight });
+  }
+  const shared = new Float64Array(phrases.length);
+  return {
+    unknownWeight,
+    vocabulary: new Map([...vocabulary].map(([word, concepts]) => [word, concepts.size])),
+    weightOf: term => weights.get(term) ?? null,
+    overlaps(terms) {
+      const touched: number[] = [];
+      for (const term of new Set(terms)) {
+        const weight = weights.get(term) ?? 0;
+        for (const id of postings.get(term) ?? []) {
+          if (shared[id] === 0) touched.push(id);
+          shared[id] = (shared[id] ?? 0) + weight;
+        }
+      }
+      return touched.map(id => {
+        const overlap = { phrase: phrases[id] as Phrase, shared: shared[id] ?? 0 };
+        shared[id] = 0;
+        return overlap;
+      });
+    },
+  };
+}
+
+function mark(map: Map<string, Set<string>>, word: string, concept: string): void {
+  const known = map.get(word);
+  if (known) known.add(concept);
+  else map.set(word, new Set([concept]));
+}
+
+function* draftPhrases(knowledge: Knowledge): Generator<Draft> {
+  for (const concept of knowledge.concepts.values()) {
+    const base = { concept: concept.key, faq: -1 };
+    for (const name of namesOf(concept)) yield { ...base, kind: 'name', language: null, text: name };
+    for (const language of ['pt', 'en'] as const) {
+      for (const [faq, { ask }] of (concept.faq ?? []).entries()) {
+        for (const text of ask[language]) yield { ...base, faq, kind: 'ask', language, text };
+      }
+      for (const text of concept.situations?.[language] ?? []) yield { ...base, kind: 'situation', language, text };
+    }
+  }
+}
+
+function termsOf(draft: Draft, vocabulary: Map<string, Set<string>>): string[] {
+  const tokens = tokenize(draft.text);
+  const telling = tokens.filter(({ folded }) => !isFunctionWord(folded));
+  const kept = telling.length > 0 ? telling : tokens;
+  for (const { folded } of kept) mark(vocabulary, folded, draft.concept);
+  return [...new Set(kept.map(token => termOf(token.stem)))];
+}

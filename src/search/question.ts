@@ -1,0 +1,94 @@
+import type { Language } from '../language.ts';
+import { readIntents, type Intent } from '../answers/intent.ts';
+import type { PhraseIndex } from './phrases.ts';
+import type { ProseIndex } from './prose.ts';
+import type { Spelling } from './spelling.ts';
+import { weighLanguage, type WordCounts } from './language.ts';
+import { frameStems, functionWords, isFunctionWord, needCapitals, termOf } from './words.ts';
+import { stem, tokenize, type Token } from './text.ts';
+
+/** A word of a question, with what it is worth for finding the subject. */
+export interface Word {
+  readonly token: Token;
+  /** What it is looked up as, after spelling correction. */
+  readonly term: string;
+  /** `grammar` and `frame` words do not count against an answer that leaves them unexplained. */
+  readonly role: 'grammar' | 'frame' | 'content';
+  /** `name`: in some name or known question; `prose`: used by the knowledge base; `foreign`: never used by it. */
+  readonly known: 'name' | 'prose' | 'foreign';
+  readonly weight: number;
+  /** The word it was corrected to; null when it was written right or is not known. */
+  readonly corrected: string | null;
+}
+
+/** A question taken apart. */
+export interface Question {
+  readonly text: string;
+  /** Folded words joined by single spaces, as typed. */
+  readonly folded: string;
+  readonly words: readonly Word[];
+  readonly intents: readonly Intent[];
+  /** Above 0 for Portuguese, below 0 for English; about 1 a telling word. */
+  readonly languageWeight: number;
+  /** Sum of the content words' weights. */
+  readonly weight: number;
+}
+
+/** What taking a question apart needs of the indexes. */
+export interface Lexicon {
+  readonly phrases: PhraseIndex;
+  readonly prose: ProseIndex;
+  readonly spelling: Spelling;
+  readonly counts: WordCounts;
+}
+
+/** Words beyond this many are not looked at: no question is that long, and the time stays bounded. */
+const mostWords = 200;
+
+/** Takes a question apart: words with their roles and worth, intents, language. */
+export function analyseQuestion(text: string, lexicon: Lexicon): Question {
+  const tokens = tokenize(text).slice(0, mostWords);
+  const words = tokens.map(token => weighWord(token, lexicon));
+  const folded = tokens.map(token => token.folded).join(' ');
+  const corrected = words.map(word => word.corrected ?? word.token.folded).join(' ');
+  return {
+    text,
+    folded,
+    words,
+    intents: readIntents(corrected),
+    languageWeight: weighLanguage(tokens, lexicon.counts),
+    weight: words.reduce((sum, word) => sum + (word.role === 'content' ? word.weight : 0), 0),
+  };
+}
+
+function weighWord(token: Token, lexicon: Lexicon): Word {
+  const grammar = isFunctionWord(token.folded) && !isShouted(token);
+  const frame = !grammar && frameStems.has(token.stem);
+  const role = grammar ? 'grammar' : frame ? 'frame' : 'content';
+  const base = { token, role, corrected: null } as const;
+  const term = termOf(token.stem);
+  const weight = lexicon.phrases.weightOf(term);
+  if (weight !== null) return { ...base, term, known: 'name', weight };
+  if (lexicon.prose.frequencyOf(term) > 1) return { ...base, term, known: 'prose', weight: lexicon.phrases.unknownWeight * 0.5 };
+  const correction = role === 'content' ? lexicon.spelling.correct(token.folded) : null;
+  if (correction !== null) {
+    const meant = termOf(stem(correction));
+    const correctedRole = isFunctionWord(correction) ? 'grammar' : frameStems.has(stem(correction)) ? 'frame' : 'content';
+    return { token, role: correctedRole, corrected: correction, term: meant, known: 'name', weight: lexicon.phrases.weightOf(meant) ?? 1 };
+  }
+  return { ...base, term, known: 'foreign', weight: lexicon.phrases.unknownWeight };
+}
+
+/** An abbreviation that is an everyday word when folded is meant only in capitals: "OLA", not "olá". */
+export function isShouted({ raw, folded }: Token): boolean {
+  return needCapitals.has(folded) && raw === raw.toUpperCase() && raw.toLowerCase() === folded;
+}
+
+/** The language a question is answered in when nobody chose one. */
+export function languageOf(question: Question, fallback: Language): Language {
+  if (question.languageWeight > 0.15) return 'pt';
+  if (question.languageWeight < -0.15) return 'en';
+  const grammar = question.words.filter(({ token }) => functionWords.pt.has(token.folded) !== functionWords.en.has(token.folded));
+  const last = grammar.at(-1);
+  return last ? (functionWords.pt.has(last.token.folded) ? 'pt' : 'en') : fallback;
+}

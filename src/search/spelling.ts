@@ -1,0 +1,62 @@
+import SearchableMap from 'minisearch/SearchableMap';
+
+/** Finds what a misspelt word was meant to be, among the words of names and known questions. */
+export interface Spelling {
+  /** The folded word that `folded` most likely stands for; null when nothing is near enough. */
+  correct(folded: string): string | null;
+}
+
+/** Shorter words are too easily turned into others. */
+const shortest = 4;
+const longestQuery = 30;
+
+/**
+ * @param frequencies folded words that may be meant, with the number of concepts that use each in a name or known question
+ */
+export function createSpelling(frequencies: ReadonlyMap<string, number>): Spelling {
+  const map = new SearchableMap<number>();
+  for (const [word, frequency] of frequencies) if (word.length >= shortest && !/\d/u.test(word)) map.set(word, frequency);
+  return {
+    correct(folded) {
+      if (folded.length < shortest || folded.length > longestQuery || /\d/u.test(folded)) return null;
+      const swapped = correctSwap(folded, map);
+      if (swapped) return swapped;
+      let best: string | null = null;
+      let bestScore = 0;
+      for (const [word, [frequency, distance]] of map.fuzzyGet(folded, folded.length >= 8 ? 2 : 1)) {
+        const score = likelihood(folded, word, distance) * (1 + Math.log2(frequency + 1) / 20);
+        if (score > bestScore) [best, bestScore] = [word, score];
+      }
+      return best;
+    },
+  };
+}
+
+/** Two neighbouring letters exchanged ("chnage") are one slip, though two edits. */
+function correctSwap(folded: string, map: SearchableMap<number>): string | null {
+  for (let at = 0; at < folded.length - 1; at += 1) {
+    const swapped = folded.slice(0, at) + (folded[at + 1] ?? '') + (folded[at] ?? '') + folded.slice(at + 2);
+    if (swapped !== folded && map.has(swapped)) return swapped;
+  }
+  return null;
+}
+
+/** 0 when the two are too unlike; the first letter is seldom wrong, save where it sounds the same. */
+function likelihood(typed: string, meant: string, distance: number): number {
+  const sameStart = typed[0] === meant[0];
+  if (!sameStart && !(sound(typed) === sound(meant) || typed.length >= 8)) return 0;
+  if (typed.length <= 5 && Math.abs(typed.length - meant.length) > 1) return 0;
+  if (typed.length === shortest && (!sameStart || typed.at(-1) !== meant.at(-1))) return 0;
+  return (sameStart ? 1 : 0.8) / (1 + distance) + (sound(typed) === sound(meant) ? 0.5 : 0);
+}
+
+/** A rough key of how a Portuguese word sounds: what is often mixed up is made equal. */
+function sound(word: string): string {
+  return word
+    .replace(/ss|c(?=[ei])|z/gu, 's')
+    .replace(/g(?=[ei])/gu, 'j')
+    .replace(/ch/gu, 'x')
+    .replace(/qu|ck|k/gu, 'c')
+    .replace(/h/gu, '')
+    .replace(/(.)\1+/gu, '$1');
+}

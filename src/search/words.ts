@@ -1,0 +1,89 @@
+import type { Language } from '../language.ts';
+import { stem } from './text.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+
+/**
+ * Words that carry grammar and no subject, folded. They tell the language of a question and are left out of matching.
+ * Kept here and not taken from a stop word package: the packages' lists hold "change", "problem", "system" and "value".
+ */
+export const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
+  pt: words(`
+    a o as os um uma uns umas ao aos da das do dos de dela dele delas deles na nas no nos em num numa pra pro pras pros para por pelo pela pelos pelas
+    com sem sobre sob entre ate desde e ou mas nem que se como quando onde quem qual quais quanto quanta quantos quantas porque pq por quê q oq oque
+    eu tu ele ela eles elas nos vos voce voces vc vcs me mim te ti lhe lhes meu minha meus minhas seu sua seus suas nosso nossa nossos nossas
+    este esta estes estas esse essa esses essas isto isso aquele aquela aqueles aquelas aquilo tal tais algo alguem algum alguma alguns algumas
+    nenhum nenhuma todo toda todos todas tudo nada cada outro outra outros outras mesmo mesma mesmos mesmas msm muito muita muitos muitas mais menos
+    ser sou e eh eu era eram foi foram sao somos seja sejam sendo sido seria seriam estar estou esta estao estava estavam estive esteja estamos to tava ta tao
+    ter tenho tem temos tinha tinham teve tiveram ter tido haver ha havia houve ir vou vai vamos vao ia iam fui
+    fazer faco faz fazem fazia feito fez fizeram faria fazendo poder posso pode podem podia poderia dever devo deve devem devia deveria
+    nao sim ja ainda tambem tb tbm so apenas sempre nunca aqui ali la ai agora hoje entao assim bem mal depois antes enquanto
+    gente galera pessoal cara mano né ne tipo assim bom boa blz favor pf pfv pfvr obrigado obrigada valeu oi ola opa
+    quero queria gostaria preciso precisa precisava saber sei sabe alguem dizer diz disse falar fala falam fale contar conta
+    duvida pergunta vez vezes coisa coisas jeito forma maneira dia hora certo certa hj qdo qto td mto
+    depende sendo serve servem rola seria virou vira acabou existe existem existia
+  `),
+  en: words(`
+    a an the of to in on at by for from with without about into onto over under between among through during before after until since
+    and or but nor so yet if then than that this these those there here it its itself as
+    what which who whom whose when where why how whats hows whos whys
+    i me my mine we us our ours you u ur your yours he him his she her hers they them their theirs one ones someone anyone everyone something anything everything nothing
+    am is are was were be been being do does did doing done have has had having will would shall should can could may might must
+    not no yes any some all each every both either neither other another such same own only just also too very much many more most less least few
+    please pls plz thanks thx hi hello hey btw ok okay again still already now today really actually basically exactly
+    get gets got getting go goes going gone went come comes came make makes made let lets want wants wanted need needs needed
+    know knows knew tell tells told say says said ask asks asked mean means meant give gives gave
+    im ive id ill dont doesnt didnt isnt arent wasnt cant couldnt wont wouldnt shouldnt thats theres heres youre theyre were weve
+    up out off down because while
+  `),
+};
+
+/** Words of the frame of a question: they say what is wanted of a subject, and are no subject themselves. Stems. */
+export const frameStems: ReadonlySet<string> = new Set([...words(`
+  significa significado significar sigla siglas definicao defina definir definindo conceito explica explique explicar explicacao entender entendi descreva descrever
+  diferenca diferencas difere diferem diferente diferentes distingue distinguir comparar compare comparacao comparado versus vs x
+  lista liste listar listagem cite citar enumere quais nomes nome chama chamam chamar chamado
+  exemplo exemplos exemplifica serve objetivo finalidade papel importancia importante beneficio beneficios vantagem vantagens vale pena
+  traduz traduza traduzir traducao resumo resumir resumidamente rapidinho detalhe detalhes detalhado ideia simples
+  meaning means stand stands acronym abbreviation definition define defined explain explained explanation describe description understand
+  difference differences differ differs different distinguish compare compared comparison same
+  list name names called call example examples purpose benefit benefits advantage point
+  quick quickly short simple simply plain brief overview summary detail details idea term concept word
+  termo palavra itil contexto context livro exatamente certinha
+`)].map(stem));
+
+/** Words that different people use for the same thing inside names; each group is matched as one. Stems. */
+const equivalents: readonly (readonly string[])[] = [
+  ['gerenciamento', 'gestao', 'gerencia', 'gerir', 'gerenciar', 'administracao', 'management', 'mgmt', 'mgt', 'manage', 'managing'],
+  ['organization', 'organisation', 'organizacao', 'organizational', 'organisational', 'organizacional'],
+  ['requisicao', 'request', 'pedido', 'solicitacao', 'requisition'],
+  ['versus', 'vs', 'x'],
+  ['v2', 'versao2'], ['v3', 'versao3'], ['v4', '4'], ['v5', '5'],
+  ['fulfilment', 'fulfillment', 'cumprimento', 'atendimento'],
+  ['catalogue', 'catalog', 'catalogo'],
+  ['desk', 'servicedesk', 'central'],
+  ['two', 'dois', 'duas', '2'], ['three', 'tres', '3'], ['four', 'quatro'], ['five', 'cinco'], ['six', 'seis', '6'], ['seven', 'sete', '7'],
+  ['eight', 'oito', '8'], ['nine', 'nove', '9'], ['ten', 'dez', '10'],
+];
+
+const canonical = new Map<string, string>();
+for (const group of equivalents) {
+  const [first] = group;
+  if (first) for (const word of group) canonical.set(stem(word), stem(first));
+}
+
+/** What a stem is indexed and looked up as. */
+export function termOf(stemmed: string): string {
+  return canonical.get(stemmed) ?? stemmed;
+}
+
+/** True for a word that carries grammar in either language. */
+export function isFunctionWord(folded: string): boolean {
+  return functionWords.pt.has(folded) || functionWords.en.has(folded);
+}
+
+/**
+ * Abbreviations and names that are everyday words once folded: they are meant only when written in capitals, or when the
+ * question asks for the term itself.
+ */
+export const needCapitals: ReadonlySet<string> = words('ola ia ai ti po asa cds pop dora it or si se op om as is pa pm ac ar do');
