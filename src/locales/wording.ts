@@ -50,6 +50,8 @@ export interface Wording {
     readonly caution: Readonly<Record<'disputed' | 'reported' | 'dated', string>>;
     readonly sources: string;
     readonly entry: string;
+    /** Stands where a platform's limit cut a reply short. */
+    readonly leftOut: string;
   };
   readonly buttons: {
     readonly more: string;

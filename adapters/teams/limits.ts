@@ -1,0 +1,63 @@
+/**
+ * The platform's numbers, each with its source. Where copies of the documentation disagree, the careful figure stands here.
+ */
+
+/** Bytes of a whole activity as UTF-16. Source: "Format your bot messages" in the Teams documentation, 28 KB; more is refused with 413. */
+export const activityBytes = 28 * 1024;
+
+/** Bytes of a card as UTF-16: what an activity has room for beside the ids, the summary and the addresses around the card. */
+export const cardBytes = 24 * 1024;
+
+/** Buttons of a card. Source: the Adaptive Cards page of the Teams documentation; more go to an overflow menu or vanish. */
+export const buttons = 6;
+
+/** Characters of a button's label that stay readable on a phone. Teams gives no number; this one is ours. */
+export const buttonLabel = 60;
+
+/** Characters of a heading. Ours: a term of the knowledge base has at most 80. */
+export const headingLength = 200;
+
+/** Characters of one text. Ours: three times the longest of the knowledge base, and one third of what a card holds. */
+export const textLength = 4_000;
+
+/** Characters of one cell of a table. Ours. */
+export const cellLength = 600;
+
+/** Characters of the summary that notifications and screen readers get. Teams cuts it itself at about this length. */
+export const summaryLength = 200;
+
+/** Newest Adaptive Cards version that Teams shows. Source: "Cards reference", support of versions in Teams. */
+export const cardVersion = '1.5';
+
+/** Bytes of a request's body that are read. Ours: Teams' own activities stay under 28 KB as UTF-16; mentions and attachments get room. */
+export const requestBytes = 256 * 1024;
+
+/** Milliseconds for a request's body to arrive. Ours; the connector itself waits 15 s for an answer. */
+export const requestMs = 10_000;
+
+/** Seconds that clocks may differ when a token is checked. Source: the Bot Connector's authentication page, 5 minutes. */
+export const clockToleranceSeconds = 300;
+
+/** Milliseconds that signing keys stay good. Source: the Bot Connector's authentication page, refresh at least every 24 hours. */
+export const keysMs = 24 * 60 * 60 * 1000;
+
+/** Milliseconds between two fetches of keys because of a key id nobody knows: strangers must not be able to cause more. Ours. */
+export const unknownKeyMs = 5 * 60 * 1000;
+
+/** Milliseconds between two tries when no key was ever fetched. Ours. */
+export const firstKeysMs = 5_000;
+
+/** Milliseconds for one call to Microsoft. Ours: under the 15 s after which the connector gives up waiting for us. */
+export const callMs = 8_000;
+
+/** Answers of the connector that ask for another try. Source: "Rate limiting for bots" in the Teams documentation. */
+export const retryStatuses: readonly number[] = [412, 429, 502, 504];
+
+/** Tries of one call, the first included; with the waits below they end within about 8 s. Ours. */
+export const tries = 5;
+
+/** Milliseconds before the second try; each further wait is twice as long. Ours; the rate limit's window is 1 to 2 s. */
+export const retryMs = 500;
+
+/** Longest `Retry-After` that is honoured, in milliseconds; a longer one fails the call, since the person has left by then. Ours. */
+export const longestRetryAfterMs = 10_000;

@@ -1,0 +1,117 @@
+import { cellLength, headingLength, textLength } from '../limits.ts';
+import { clean, clip, isInert, lines } from './text.ts';
+
+/** A piece of text in one style; no client renders markup in it. */
+export interface TextRun {
+  readonly type: 'TextRun';
+  readonly text: string;
+  readonly weight?: 'Bolder';
+  readonly size?: 'Large';
+  readonly isSubtle?: true;
+}
+
+type Spacing = 'None' | 'Small' | 'Medium' | 'Large';
+
+/** A paragraph of runs. */
+export interface RichTextBlock {
+  readonly type: 'RichTextBlock';
+  readonly inlines: readonly TextRun[];
+  readonly spacing?: Spacing;
+}
+
+/** A heading that screen readers announce as one; its text is inert. */
+export interface TextBlock {
+  readonly type: 'TextBlock';
+  readonly text: string;
+  readonly wrap: true;
+  readonly weight: 'Bolder';
+  readonly size?: 'Large';
+  readonly style: 'heading';
+  readonly spacing?: Spacing;
+}
+
+/** Elements kept together, shown or hidden as one. */
+export interface Container {
+  readonly type: 'Container';
+  readonly id?: string;
+  readonly isVisible?: boolean;
+  readonly style?: 'emphasis' | 'warning';
+  readonly spacing?: Spacing;
+  readonly items: readonly CardElement[];
+}
+
+/** A table of texts, its first row the header as is the default, with what an older client shows instead. */
+export interface Table {
+  readonly type: 'Table';
+  readonly columns: readonly { readonly width: number }[];
+  readonly rows: readonly TableRow[];
+  readonly fallback: Container | 'drop';
+}
+
+interface TableRow {
+  readonly type: 'TableRow';
+  readonly cells: readonly { readonly type: 'TableCell'; readonly items: readonly RichTextBlock[] }[];
+}
+
+/** The elements of the Adaptive Cards schema that Farol uses. */
+export type CardElement = TextBlock | RichTextBlock | Container | Table;
+
+/** A run of plain text. */
+export function run(text: string, style: Omit<TextRun, 'type' | 'text'> = {}): TextRun {
+  return { type: 'TextRun', text, ...style };
+}
+
+/** The title of a card. */
+export function title(text: string): CardElement {
+  return headingElement(text, 'Large');
+}
+
+/** The heading of a part of a card. */
+export function heading(text: string): CardElement {
+  return headingElement(text, null);
+}
+
+function headingElement(text: string, size: 'Large' | null): CardElement {
+  const words = clip(clean(text), headingLength);
+  const sized = size === null ? {} : { size };
+  if (isInert(words)) return { type: 'TextBlock', text: words, wrap: true, weight: 'Bolder', ...sized, style: 'heading' };
+  return { type: 'RichTextBlock', inlines: [run(words, { weight: 'Bolder', ...sized })] };
+}
+
+/** A text as paragraphs, one a line; none for an empty text. */
+export function paragraphs(text: string): readonly CardElement[] {
+  return lines(text).map(line => ({ type: 'RichTextBlock', inlines: [run(clip(line, textLength))] }));
+}
+
+/** A short text in the background. */
+export function aside(text: string): CardElement {
+  return { type: 'RichTextBlock', spacing: 'Small', inlines: [run(clip(clean(text), textLength), { isSubtle: true })] };
+}
+
+/** A list, one paragraph an item. */
+export function bullets(items: readonly string[]): readonly CardElement[] {
+  return items.map(item => ({ type: 'RichTextBlock', spacing: 'Small', inlines: [run(`• ${clip(clean(item), textLength)}`)] }));
+}
+
+/** A term in bold and what is said of it, on one line. */
+export function entry(term: string, text: string | null): CardElement {
+  const bold = run(clip(clean(term), headingLength), { weight: 'Bolder' });
+  const rest = text === null ? '' : clip(clean(text), textLength);
+  return { type: 'RichTextBlock', spacing: 'Small', inlines: rest === '' ? [bold] : [bold, run(` — ${rest}`)] };
+}
+
+/** A heading with a text or a list under it; a list of one item reads as a text. */
+export function part(head: string, items: readonly string[]): readonly CardElement[] {
+  const only = items.length === 1 ? items[0] : undefined;
+  return [heading(head), ...(only === undefined ? bullets(items) : paragraphs(only))];
+}
+
+/** A row of cells; the first row of a table is its header. */
+export function row(cells: readonly string[], style: Omit<TextRun, 'type' | 'text'> = {}): TableRow {
+  return {
+    type: 'TableRow',
+    cells: cells.map(cell => ({
+      type: 'TableCell', items: [{ type: 'RichTextBlock', inlines: [run(clip(clean(cell), cellLength) || '–', style)] }],
+    })),
+  };
+}

@@ -1,0 +1,36 @@
+/**
+ * Text of people and of the knowledge base on its way into a card. A `TextBlock` renders markdown, and clients differ in what
+ * they make of backslashes; a `TextRun` renders none, by specification. So a text goes into a `TextRun` as it is, and into a
+ * `TextBlock` only when it has nothing in it that any markdown dialect knows (`isInert`).
+ */
+
+// All control characters, and those that turn text around, hide in it or show nothing.
+const unseen = /[\p{Cc}\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]/gu;
+// A joiner that does not join two parts of an emoji.
+const looseJoiner = /(?<!\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)\u200D|\u200D(?!\p{Extended_Pictographic})/gu;
+
+/** A text on one line, without control, direction and invisible characters, and without the card language's own `{{DATE()}}`. */
+export function clean(text: string): string {
+  return text.toWellFormed()
+    .replace(/\s+/gu, ' ')
+    .replace(unseen, '')
+    .replace(looseJoiner, '')
+    .replace(/\{(?=\{)/g, '{ ')
+    .trim();
+}
+
+/** `text` within `most` characters, cut between code points, an ellipsis in place of what is missing. */
+export function clip(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/u, '').trimEnd()}…`;
+}
+
+/** Whether a clean text holds nothing that a markdown processor, a link finder or an entity decoder could act on. */
+export function isInert(text: string): boolean {
+  return /^[\p{L}“‘"'(][\p{L}\p{M}\p{N} ,;?!'"“”‘’()/×–—®…%-]*$/u.test(text);
+}
+
+/** The lines of a text, each clean, none empty. */
+export function lines(text: string): readonly string[] {
+  return text.split(/[\r\n\u2028\u2029]+/u).map(clean).filter(line => line !== '');
+}
