@@ -113,12 +113,20 @@ export const en: Wording = {
     automatic: 'Language of the question',
     skip: 'Skip to the question',
     noScript: 'This page needs JavaScript.',
+    problems: {
+      broken: 'The request is not valid JSON with the expected fields.',
+      tooLarge: 'The request is too large: the limit is 64 KB.',
+      notJson: 'The request needs the header “Content-Type: application/json”.',
+      foreign: 'The request came from another site or through an unknown server name, and was refused for that reason.',
+      stopping: 'Farol is shutting down. Please try again in a moment.',
+    },
   },
   terminal: {
     welcome: 'Farol: questions about ITIL. Type one and press Enter; a number opens an option; Ctrl+D leaves.',
     prompt: 'you> ',
     choose: 'Options:',
     goodbye: 'See you!',
+    usage: 'Usage: npm run -s ask -- [--lang pt|en] "your question"   or   npm run -s ask -- --json < questions.txt',
   },
   slack: {
     sharedBy: mention => `Shared by ${mention}`,

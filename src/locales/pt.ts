@@ -113,12 +113,20 @@ export const pt: Wording = {
     automatic: 'Idioma da pergunta',
     skip: 'Ir para a pergunta',
     noScript: 'Esta página precisa de JavaScript.',
+    problems: {
+      broken: 'O pedido não é um JSON válido com os campos esperados.',
+      tooLarge: 'O pedido é grande demais: o limite é de 64 KB.',
+      notJson: 'O pedido precisa ter o cabeçalho “Content-Type: application/json”.',
+      foreign: 'O pedido veio de outro site ou por um nome de servidor desconhecido, e por isso foi recusado.',
+      stopping: 'O Farol está encerrando. Tente de novo em instantes.',
+    },
   },
   terminal: {
     welcome: 'Farol: dúvidas sobre ITIL. Escreva a pergunta e tecle Enter; um número abre a opção; Ctrl+D sai.',
     prompt: 'você> ',
     choose: 'Opções:',
     goodbye: 'Até mais!',
+    usage: 'Uso: npm run -s ask -- [--lang pt|en] "sua pergunta"   ou   npm run -s ask -- --json < perguntas.txt',
   },
   slack: {
     sharedBy: mention => `Compartilhado por ${mention}`,

@@ -95,7 +95,11 @@ export interface Wording {
     readonly automatic: string;
     readonly skip: string;
     readonly noScript: string;
+    /** Why the server refused a request: shown as an alert, and to programs as JSON. */
+    readonly problems: Readonly<Record<'broken' | 'tooLarge' | 'notJson' | 'foreign' | 'stopping', string>>;
   };
-  readonly terminal: { readonly welcome: string; readonly prompt: string; readonly choose: string; readonly goodbye: string };
+  readonly terminal: {
+    readonly welcome: string; readonly prompt: string; readonly choose: string; readonly goodbye: string; readonly usage: string;
+  };
   readonly slack: { readonly sharedBy: (mention: string) => string; readonly homeTitle: string; readonly cannotPost: readonly string[] };
 }
