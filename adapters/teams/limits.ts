@@ -2,7 +2,10 @@
  * The platform's numbers, each with its source. Where copies of the documentation disagree, the careful figure stands here.
  */
 
-/** Bytes of a whole activity as UTF-16. Source: "Format your bot messages" in the Teams documentation, 28 KB; more is refused with 413. */
+/**
+ * Bytes of a whole activity as UTF-16; more is refused with 413.
+ * Source: "Format your bot messages" in the Teams documentation, 28 KB.
+ */
 export const activityBytes = 28 * 1024;
 
 /** Bytes of a card as UTF-16: what an activity has room for beside the ids, the summary and the addresses around the card. */
@@ -29,11 +32,8 @@ export const summaryLength = 200;
 /** Newest Adaptive Cards version that Teams shows. Source: "Cards reference", support of versions in Teams. */
 export const cardVersion = '1.5';
 
-/** Bytes of a request's body that are read. Ours: Teams' own activities stay under 28 KB as UTF-16; mentions and attachments get room. */
+/** Bytes of a request's body that are read. Ours: Teams' own activities stay under 28 KB as UTF-16; attachments get room. */
 export const requestBytes = 256 * 1024;
-
-/** Milliseconds for a request's body to arrive. Ours; the connector itself waits 15 s for an answer. */
-export const requestMs = 10_000;
 
 /** Seconds that clocks may differ when a token is checked. Source: the Bot Connector's authentication page, 5 minutes. */
 export const clockToleranceSeconds = 300;
@@ -59,5 +59,5 @@ export const tries = 5;
 /** Milliseconds before the second try; each further wait is twice as long. Ours; the rate limit's window is 1 to 2 s. */
 export const retryMs = 500;
 
-/** Longest `Retry-After` that is honoured, in milliseconds; a longer one fails the call, since the person has left by then. Ours. */
+/** Longest `Retry-After` that is honoured, in milliseconds; at a longer one the call fails: the person has left by then. Ours. */
 export const longestRetryAfterMs = 10_000;

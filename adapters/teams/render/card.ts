@@ -1,4 +1,3 @@
-import type { Language } from '../../../src/language.ts';
 import { cardBytes, cardVersion } from '../limits.ts';
 import type { CardButton } from './buttons.ts';
 import { type CardElement, aside } from './elements.ts';
@@ -9,8 +8,6 @@ export interface AdaptiveCard {
   readonly type: 'AdaptiveCard';
   readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
   readonly version: typeof cardVersion;
-  /** For screen readers; the schema wants two letters. */
-  readonly lang: Language;
   /** What a client shows that cannot show the card; may be rendered as markdown, so it is inert. */
   readonly fallbackText: string;
   readonly body: readonly CardElement[];
@@ -23,15 +20,12 @@ export function bytes(value: unknown): number {
 }
 
 /** A card of these parts, unmeasured. */
-export function card(
-  language: Language, name: string, body: readonly CardElement[], actions: readonly CardButton[],
-): AdaptiveCard {
+export function card(name: string, body: readonly CardElement[], actions: readonly CardButton[]): AdaptiveCard {
   const words = clean(name);
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: cardVersion,
-    lang: language,
     fallbackText: isInert(words) ? words : 'Farol',
     body,
     ...(actions.length === 0 ? {} : { actions }),
@@ -48,15 +42,15 @@ export function fits(whole: AdaptiveCard): boolean {
  * Buttons that would take more than half of the room go first.
  */
 export function fittingCard(
-  language: Language, name: string, body: readonly CardElement[], actions: readonly CardButton[], leftOut: string,
+  name: string, body: readonly CardElement[], actions: readonly CardButton[], leftOut: string,
 ): AdaptiveCard {
-  const whole = card(language, name, body, actions);
+  const whole = card(name, body, actions);
   if (fits(whole)) return whole;
   const kept = within(actions, cardBytes / 2);
   const end = aside(leftOut);
-  const room = cardBytes - bytes(card(language, name, [end], kept));
+  const room = cardBytes - bytes(card(name, [end], kept));
   const shown = within(body, room);
-  return card(language, name, shown.length < body.length ? [...shown, end] : shown, kept);
+  return card(name, shown.length < body.length ? [...shown, end] : shown, kept);
 }
 
 /** The first of `values` that together take at most `room` bytes, their commas counted. */

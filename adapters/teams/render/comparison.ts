@@ -13,7 +13,7 @@ export function renderComparison(reply: ComparisonReply): AdaptiveCard {
     ...reply.concepts.map(concept => entry(concept.term, concept.definition)),
   ];
   const build = (table: readonly CardElement[]): AdaptiveCard =>
-    fittingCard(reply.language, reply.title, [...before, ...table], buttonRow(reply.buttons), words.card.leftOut);
+    fittingCard(reply.title, [...before, ...table], buttonRow(reply.buttons), words.card.leftOut);
   if (reply.rows.length === 0) return build([]);
   const lists = asLists(reply);
   const table = asTable(reply, { type: 'Container', items: lists });
@@ -25,7 +25,8 @@ function hasTable(card: AdaptiveCard): boolean {
 }
 
 function asTable(reply: ComparisonReply, fallback: Container | 'drop'): CardElement {
-  const header = row([wording(reply.language).comparison.aspect, ...reply.concepts.map(({ term }) => term)], { weight: 'Bolder' });
+  const { aspect: corner } = wording(reply.language).comparison;
+  const header = row([corner, ...reply.concepts.map(({ term }) => term)], { weight: 'Bolder' });
   return {
     type: 'Table',
     columns: header.cells.map(() => ({ width: 1 })),

@@ -1,8 +1,9 @@
+import type { Edition } from '../../../src/knowledge/schema.ts';
 import type { ConceptCard, ConceptReply } from '../../../src/reply.ts';
 import { type Wording, wording } from '../../../src/locales/index.ts';
 import { buttonRow, execute, toggle } from './buttons.ts';
 import { type AdaptiveCard, card, fits, fittingCard } from './card.ts';
-import { type CardElement, aside, entry, heading, paragraphs, part, run, title } from './elements.ts';
+import { type CardElement, aside, entry, heading, paragraphs, part, title } from './elements.ts';
 import { clean } from './text.ts';
 
 const restId = 'rest';
@@ -14,12 +15,12 @@ export function renderConcept(reply: ConceptReply): AdaptiveCard {
   const rest = theRest(reply.card, words);
   const name = reply.card.term;
   if (reply.detail === 'full') {
-    return fittingCard(reply.language, name, [...first, ...rest], buttonRow(reply.buttons), words.card.leftOut);
+    return fittingCard(name, [...first, ...rest], buttonRow(reply.buttons), words.card.leftOut);
   }
   const hidden: CardElement = { type: 'Container', id: restId, isVisible: false, spacing: 'Medium', items: rest };
-  const whole = card(reply.language, name, [...first, hidden], buttonRow(reply.buttons, [toggle(reply.more.label, restId)]));
+  const whole = card(name, [...first, hidden], buttonRow(reply.buttons, [toggle(reply.more.label, restId)]));
   if (fits(whole)) return whole;
-  return fittingCard(reply.language, name, first, buttonRow(reply.buttons, [execute(reply.more)]), words.card.leftOut);
+  return fittingCard(name, first, buttonRow(reply.buttons, [execute(reply.more)]), words.card.leftOut);
 }
 
 function firstScreen(reply: ConceptReply, words: Wording): readonly CardElement[] {
@@ -36,7 +37,11 @@ function firstScreen(reply: ConceptReply, words: Wording): readonly CardElement[
 
 function names(concept: ConceptCard, words: Wording): string {
   const other = [`${words.card.inOtherLanguage}: ${concept.otherTerm}`, ...concept.abbreviations];
-  return [...other, `${words.card.editions}: ${concept.editions.map(edition => words.editions[edition]).join(', ')}`].join(' · ');
+  return [...other, `${words.card.editions}: ${editionNames(concept.editions, words)}`].join(' · ');
+}
+
+function editionNames(editions: readonly Edition[], words: Wording): string {
+  return editions.map(edition => words.editions[edition]).join(', ');
 }
 
 function box(style: 'emphasis' | 'warning', items: readonly CardElement[]): CardElement {
@@ -46,7 +51,7 @@ function box(style: 'emphasis' | 'warning', items: readonly CardElement[]): Card
 function theRest(concept: ConceptCard, words: Wording): readonly CardElement[] {
   return [
     ...unless(concept.otherNames, () => part(words.card.otherNames, concept.otherNames.map(
-      name => `${name.term} (${name.editions.map(edition => words.editions[edition]).join(', ')})`))),
+      name => `${name.term} (${editionNames(name.editions, words)})`))),
     ...concept.explanation.flatMap(paragraph => [heading(paragraph.heading), ...paragraphs(paragraph.text)]),
     ...(concept.example === null ? [] : [heading(words.card.example), ...paragraphs(concept.example)]),
     ...concept.sections.flatMap(section => part(section.heading, section.items)),
@@ -57,7 +62,7 @@ function theRest(concept: ConceptCard, words: Wording): readonly CardElement[] {
       heading(words.card.related), ...paragraphs(concept.related.map(({ term }) => clean(term)).join(', ')),
     ]),
     ...unless(concept.sources, () => part(words.card.sources, concept.sources)),
-    { type: 'RichTextBlock', spacing: 'Medium', inlines: [run(`${words.card.entry}: ${clean(concept.entry)}`, { isSubtle: true })] },
+    aside(`${words.card.entry}: ${concept.entry}`),
   ];
 }
 

@@ -49,6 +49,8 @@ export function renderNotice(reply: NoticeReply): AdaptiveCard {
   ]);
 }
 
-function build(reply: Reply, name: string, body: readonly CardElement[], buttons: readonly Button[] = reply.buttons): AdaptiveCard {
-  return fittingCard(reply.language, name, body, buttonRow(buttons), wording(reply.language).card.leftOut);
+function build(
+  reply: Reply, name: string, body: readonly CardElement[], buttons: readonly Button[] = reply.buttons,
+): AdaptiveCard {
+  return fittingCard(name, body, buttonRow(buttons), wording(reply.language).card.leftOut);
 }

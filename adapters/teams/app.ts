@@ -1,0 +1,90 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
+import type { Logger } from 'pino';
+import type { Assistant } from '../../src/assistant.ts';
+import type { Surface } from '../../src/surface.ts';
+import { createEndpoint } from './endpoint.ts';
+import { createMessenger } from './messenger.ts';
+import { checkSettings } from './settings-check.ts';
+import { type Cloud, type TeamsSettings, cloudOf } from './settings.ts';
+import { createSigningKeys } from './signing-keys.ts';
+import { createTokenCheck } from './token-check.ts';
+import { createTurns } from './turns.ts';
+
+/** What the Teams surface is made from. The optional parts are for stand-ins, but for `once`. */
+export interface TeamsParts {
+  readonly assistant: Assistant;
+  readonly logger: Logger;
+  readonly settings: TeamsSettings;
+  /**
+   * Whether this is the first time that this name is given, on any instance. Left out, each instance remembers
+   * names for itself for ten minutes.
+   */
+  readonly once?: (delivery: string) => Promise<boolean>;
+  /** The bot's own token for the connector; the SDK gets it from Entra ID. */
+  readonly token?: () => Promise<string>;
+  readonly fetch?: typeof fetch;
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number;
+  readonly random?: () => number;
+  readonly sleep?: (ms: number) => Promise<void>;
+}
+
+/**
+ * The Teams surface: `POST /api/messages`. The SDK does one thing here, the bot's own tokens from Entra ID for every type of
+ * bot; requests are checked, read and answered by code of ours, and calls go to the connector's REST interface.
+ * @throws when the settings cannot work, with all that is wrong and what to do
+ */
+export async function createTeamsSurface(parts: TeamsParts): Promise<Surface> {
+  const { assistant, settings } = parts;
+  const problems = checkSettings(settings).map(({ setting, problem, remedy }) => `${setting} ${problem}. ${remedy}`);
+  if (problems.length > 0) throw new Error(`Teams cannot start:\n${problems.join('\n')}`);
+  const logger = parts.logger.child({ surface: 'teams' });
+  const cloud = cloudOf(settings);
+  const appId = settings.MicrosoftAppId ?? '';
+  const { fetch: call = fetch, now = Date.now, random = Math.random, sleep = wait } = parts;
+  const messenger = createMessenger({
+    fetch: call, random, sleep: async ms => { await sleep(ms); }, token: parts.token ?? await tokensOf(settings, appId, cloud),
+  });
+  const keys = createSigningKeys({ metadataUrl: cloud.metadataUrl, fetch: call, now, logger });
+  const endpoint = createEndpoint({
+    check: createTokenCheck({ appId, issuer: cloud.issuer, keys, now }),
+    turn: createTurns({ assistant, messenger, logger, once: parts.once ?? rememberSome(now) }),
+    logger,
+  });
+  return {
+    name: 'teams',
+    routes: [{ method: 'POST', path: '/api/messages', handle: endpoint.handle }],
+    start: () => Promise.resolve(),
+    stop: endpoint.stop,
+  };
+}
+
+/** The bot's own tokens by the SDK, which keeps each until it is about to expire. */
+async function tokensOf(settings: TeamsSettings, appId: string, cloud: Cloud): Promise<() => Promise<string>> {
+  const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined && value !== ''));
+  const factory = new ConfigurationServiceClientCredentialFactory(given);
+  const credentials: object = await factory.createCredentials(appId, cloud.scope, cloud.loginUrl, true);
+  if (!givesTokens(credentials)) throw new Error('the Bot Framework SDK made credentials that give no tokens');
+  return () => credentials.getToken();
+}
+
+function givesTokens(credentials: object): credentials is { getToken(): Promise<string> } {
+  return 'getToken' in credentials && typeof credentials.getToken === 'function';
+}
+
+const rememberedMs = 10 * 60 * 1000;
+
+/** Long enough for the activities of one installation; installed again later, the bot says welcome again. */
+function rememberSome(now: () => number): (delivery: string) => Promise<boolean> {
+  const seen = new Map<string, number>();
+  return delivery => {
+    for (const [name, at] of seen) if (now() - at > rememberedMs) seen.delete(name);
+    const isNew = !seen.has(delivery);
+    if (isNew) seen.set(delivery, now());
+    return Promise.resolve(isNew);
+  };
+}
+
+export type { TeamsSettings } from './settings.ts';
+export { type SettingProblem, checkSettings } from './settings-check.ts';

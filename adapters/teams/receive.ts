@@ -1,0 +1,92 @@
+import type { Language } from '../../src/language.ts';
+import type { Message, Origin, Press } from '../../src/message.ts';
+import type { Activity } from './activity.ts';
+
+/** What an activity means to Farol. */
+export type Received =
+  | { readonly kind: 'message'; readonly message: Message }
+  /** A pressed button: by Universal Actions, answered in the response, or by a client from before them, as a message. */
+  | { readonly kind: 'press'; readonly press: Press; readonly by: 'execute' | 'submit' }
+  /** The bot was added to a conversation. `delivery` is the same for the two activities that Teams sends about it. */
+  | { readonly kind: 'installed'; readonly delivery: string };
+
+/** The meaning of an activity; null for what Farol has no answer to. Never throws. */
+export function receive(activity: Activity): Received | null {
+  switch (activity.type) {
+    case 'message': return receiveMessage(activity);
+    case 'invoke': return receiveInvoke(activity);
+    case 'installationUpdate': return activity.action === 'add' ? installed(activity) : null;
+    case 'conversationUpdate': {
+      const members = activity.membersAdded ?? [];
+      return members.some(({ id }) => id === activity.recipient.id) ? installed(activity) : null;
+    }
+    default: return null;
+  }
+}
+
+/** The language to speak before a text tells: the client's, Portuguese where it is neither. */
+export function languageOf(locale: string | null): Language {
+  return locale !== null && /^en\b/i.test(locale) ? 'en' : 'pt';
+}
+
+/** The locale of the person's client, e.g. `pt-BR`. */
+export function localeOf(activity: Activity): string | null {
+  return activity.locale ?? activity.entities?.find(entity => entity.type === 'clientInfo')?.locale ?? null;
+}
+
+function receiveMessage(activity: Activity): Received {
+  const payload = farolOf(activity.value);
+  const text = plainText(activity);
+  if (payload !== undefined || (text === '' && isRecord(activity.value))) {
+    return { kind: 'press', by: 'submit', press: { ...originOf(activity), payload } };
+  }
+  const delivery = activity.id === undefined ? null : `${activity.channelId}:${activity.conversation.id}:${activity.id}`;
+  return { kind: 'message', message: { ...originOf(activity), text, language: null, delivery } };
+}
+
+function receiveInvoke(activity: Activity): Received | null {
+  if (activity.name !== 'adaptiveCard/action') return null;
+  const action = isRecord(activity.value) ? activity.value['action'] : undefined;
+  const payload = isRecord(action) ? farolOf(action['data']) : undefined;
+  return { kind: 'press', by: 'execute', press: { ...originOf(activity), payload } };
+}
+
+function installed(activity: Activity): Received {
+  return { kind: 'installed', delivery: `${activity.channelId}:${activity.conversation.id}:installed` };
+}
+
+function originOf(activity: Activity): Origin {
+  const { conversation, channelData, from } = activity;
+  const personal = conversation.conversationType === 'personal' || conversation.conversationType === undefined;
+  return {
+    workspace: channelData?.tenant?.id ?? conversation.tenantId ?? activity.channelId,
+    person: from.aadObjectId ?? from.id,
+    // A thread's id is its channel's with the first message's after it.
+    channel: personal ? null : channelData?.channel?.id ?? conversation.id.replace(/;messageid=.*$/, ''),
+    conversation: conversation.id,
+    locale: localeOf(activity),
+    capabilities: { share: false },
+  };
+}
+
+/** The text without the mention of the bot, other mentions as names, Teams' entities decoded. */
+function plainText(activity: Activity): string {
+  const mentions = (activity.entities ?? []).filter(({ type }) => type === 'mention');
+  const ofBot = mentions.filter(({ mentioned }) => mentioned?.id === activity.recipient.id);
+  const without = ofBot.reduce((text, mention) => mention.text ? text.replaceAll(mention.text, ' ') : text, activity.text ?? '');
+  return without
+    .replace(/<at\b[^<>]{0,200}>([^<>]{0,200})<\/at>/gi, '$1')
+    .replace(/&(nbsp|lt|gt|quot|#39|amp);/g, (_, name: string) => decoded[name] ?? '')
+    .replaceAll('\u00A0', ' ')
+    .trim();
+}
+
+const decoded: Readonly<Record<string, string>> = { nbsp: ' ', lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
+
+function farolOf(data: unknown): unknown {
+  return isRecord(data) ? data['farol'] : undefined;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,97 @@
+import type { Logger } from 'pino';
+import type { Assistant } from '../../src/assistant.ts';
+import type { Language } from '../../src/language.ts';
+import type { Outcome, Reply } from '../../src/reply.ts';
+import { type Activity, cardContentType } from './activity.ts';
+import type { Messenger } from './messenger.ts';
+import { languageOf, localeOf, receive, type Received } from './receive.ts';
+import { renderCard, summarize } from './render.ts';
+
+/** What the connector gets as the response to an activity. */
+export interface TurnResult {
+  readonly status: 200 | 500 | 501;
+  /** The answer to an invoke; undefined for an empty body. */
+  readonly body?: InvokeAnswer;
+}
+
+/** The answer to `adaptiveCard/action`: a card in the pressed one's place, or a short text when the answer is a new message. */
+export interface InvokeAnswer {
+  readonly statusCode: 200;
+  readonly type: typeof cardContentType | 'application/vnd.microsoft.activity.message';
+  readonly value: unknown;
+}
+
+/** What turns are made from. */
+export interface TurnsParts {
+  readonly assistant: Assistant;
+  readonly messenger: Messenger;
+  readonly logger: Logger;
+  /** Whether this is the first time that this name is given; keeps the two activities of one installation to one welcome. */
+  readonly once: (delivery: string) => Promise<boolean>;
+}
+
+/** Takes a verified activity through the assistant and answers it. Never rejects: a failure is logged and apologized for. */
+export function createTurns(parts: TurnsParts): (activity: Activity) => Promise<TurnResult> {
+  return async activity => {
+    const received = receive(activity);
+    if (received === null) return { status: activity.type === 'invoke' ? 501 : 200 };
+    try {
+      return await answer(parts, activity, received);
+    } catch (error) {
+      return apologize(parts, activity, received, error);
+    }
+  };
+}
+
+async function answer({ assistant, messenger, once }: TurnsParts, activity: Activity, received: Received): Promise<TurnResult> {
+  switch (received.kind) {
+    case 'message': {
+      const reply = await assistant.respond(received.message);
+      if (reply !== null) await messenger.post(reply, activity);
+      return { status: 200 };
+    }
+    case 'press': {
+      const outcome = await assistant.act(received.press);
+      return received.by === 'execute' ? answerInvoke(messenger, activity, outcome) : answerSubmit(messenger, activity, outcome);
+    }
+    case 'installed':
+      if (await once(received.delivery)) await messenger.post(assistant.welcome(languageIn(activity)), activity);
+      return { status: 200 };
+  }
+}
+
+async function answerInvoke(messenger: Messenger, activity: Activity, { reply, placement }: Outcome): Promise<TurnResult> {
+  if (placement === 'replace') {
+    return { status: 200, body: { statusCode: 200, type: cardContentType, value: renderCard(reply) } };
+  }
+  await messenger.post(reply, activity);
+  return saying(reply);
+}
+
+function saying(reply: Reply): TurnResult {
+  return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: summarize(reply) } };
+}
+
+async function answerSubmit(messenger: Messenger, activity: Activity, { reply, placement }: Outcome): Promise<TurnResult> {
+  await (placement === 'replace' ? messenger.replace(reply, activity) : messenger.post(reply, activity));
+  return { status: 200 };
+}
+
+async function apologize(parts: TurnsParts, activity: Activity, received: Received, cause: unknown): Promise<TurnResult> {
+  const { assistant, messenger, logger } = parts;
+  logger.error({ err: cause, kind: received.kind, activity: activity.id }, 'could not answer an activity of Teams');
+  try {
+    const reply = assistant.apologize(languageIn(activity));
+    // In the response itself, as the connector may be what failed.
+    if (received.kind === 'press' && received.by === 'execute') return saying(reply);
+    await messenger.post(reply, activity);
+    return { status: 200 };
+  } catch (error) {
+    logger.error({ err: error, activity: activity.id }, 'could not apologize in Teams either');
+    return { status: 500 };
+  }
+}
+
+function languageIn(activity: Activity): Language {
+  return languageOf(localeOf(activity));
+}
