@@ -1,6 +1,19 @@
-import type { Message, Press } from './message.ts';
-import type { Outcome, Reply } from './reply.ts';
+import type { Logger } from 'pino';
+import { longestActionQuestion, parseAction } from './action.ts';
+import { answer, answerFollowUp, shareButton } from './answers/answer.ts';
+import { replyComparison } from './answers/comparison.ts';
+import { replyConcept } from './answers/concept.ts';
+import { keysOf, nextTopic, readFollowUp } from './answers/follow-up.ts';
+import { readLanguageCommand, replyLanguageCommand } from './answers/language-command.ts';
+import { replyHelp, replyNotice, replyWelcome } from './answers/notices.ts';
+import { readSmallTalk, replySmallTalk } from './answers/small-talk.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Language } from './language.ts';
+import { wording } from './locales/index.ts';
+import type { Action, Message, Origin, Press } from './message.ts';
+import type { Button, Outcome, Reply, Trace } from './reply.ts';
+import { createSearch, type Found, type Search } from './search/search.ts';
+import type { Store } from './store/store.ts';
 
 /** The front door of the core: everything a surface needs. */
 export interface Assistant {
@@ -12,4 +25,133 @@ export interface Assistant {
   welcome(language: Language): Reply;
   /** A short apology for when something failed, in the best guess of the person's language. */
   apologize(language: Language): Reply;
+}
+
+/** The parts an assistant is made of. */
+export interface AssistantParts {
+  readonly knowledge: Knowledge;
+  readonly store: Store;
+  readonly logger: Logger;
+  /** Built from the knowledge when not given. */
+  readonly search?: Search;
+}
+
+/** A question may be this long, in characters; a longer text is asked to be shortened. */
+export const longestQuestion = 2000;
+
+interface Core extends AssistantParts {
+  readonly search: Search;
+}
+
+/** Puts the core together. */
+export function createAssistant(parts: AssistantParts): Assistant {
+  const core: Core = { ...parts, search: parts.search ?? createSearch(parts.knowledge) };
+  return {
+    async respond(message) {
+      if (message.delivery !== null && !(await core.store.claimDelivery(message.workspace, message.delivery))) return null;
+      const reply = await replyTo(core, message);
+      core.logger.debug({ kind: reply.kind, language: reply.language, ...reply.trace, matched: undefined }, 'answered');
+      return reply;
+    },
+    act: press => act(core, press),
+    welcome: replyWelcome,
+    apologize: language => replyNotice('problem', language, 'failure', { lines: wording(language).notices.failure }),
+  };
+}
+
+async function replyTo(core: Core, message: Message): Promise<Reply> {
+  const text = message.text.trim();
+  const chosen = message.language ?? (await chosenLanguage(core, message));
+  const fallback = chosen ?? languageOfLocale(message.locale);
+  if (text.length > longestQuestion) {
+    const found = core.search.find(text.slice(0, longestQuestion), fallback);
+    const language = chosen ?? found.language;
+    return replyNotice('problem', language, 'too long', { lines: wording(language).notices.tooLong(longestQuestion) });
+  }
+  const found = core.search.find(text, fallback);
+  if (found.question.words.length === 0) {
+    if (text === '') return replyHelp(fallback);
+    return replyNotice('problem', fallback, 'empty', { lines: wording(fallback).notices.empty });
+  }
+  return (await replyToCommand(core, message, found, chosen)) ?? replyToQuestion(core, message, found, chosen);
+}
+
+async function replyToCommand(core: Core, message: Message, { question, language }: Found, chosen: Language | null): Promise<Reply | null> {
+  const choice = readLanguageCommand(question.folded);
+  if (choice !== null) {
+    if (choice !== 'usage') {
+      await core.store.chooseLanguage(message.workspace, 'person', message.person, choice === 'auto' ? null : choice);
+    }
+    return replyLanguageCommand(choice, chosen ?? language);
+  }
+  const talk = readSmallTalk(question.folded);
+  return talk ? replySmallTalk(talk, chosen ?? talk.language) : null;
+}
+
+async function replyToQuestion(core: Core, message: Message, found: Found, chosen: Language | null): Promise<Reply> {
+  const { knowledge, store } = core;
+  const topic = await store.topicOf(message.workspace, message.conversation);
+  const language = chosen ?? found.language;
+  const action: Action = { v: 1, do: 'ask', question: message.text.trim().slice(0, longestActionQuestion), language };
+  const share = message.capabilities.share ? shareButton(action, language) : null;
+  const context = { knowledge, language, found, topic, share };
+  const followUp = readFollowUp(found, topic, knowledge);
+  const reply = (followUp && topic ? answerFollowUp(followUp, topic, context) : null) ?? answer(context);
+  const next = nextTopic(topic, reply);
+  if (next) await store.keepTopic(message.workspace, message.conversation, next);
+  return keysOf(reply).length > 0 ? reply : { ...reply, share: null };
+}
+
+async function chosenLanguage({ store }: Core, { workspace, person, channel }: Origin): Promise<Language | null> {
+  return (await store.chosenLanguage(workspace, 'person', person))
+    ?? (channel === null ? null : await store.chosenLanguage(workspace, 'channel', channel));
+}
+
+/** Where nothing else tells: English for those whose platform says so, Portuguese for everybody else. */
+function languageOfLocale(locale: string | null): Language {
+  return locale !== null && /^en\b/iu.test(locale) ? 'en' : 'pt';
+}
+
+async function act(core: Core, press: Press): Promise<Outcome> {
+  const action = parseAction(press.payload);
+  const fallback = (await chosenLanguage(core, press)) ?? languageOfLocale(press.locale);
+  if (!action) return { placement: 'new', reply: oldButton(fallback) };
+  const shared = action.do === 'share';
+  const wanted = shared ? action.of : action;
+  const reply = await perform(core, press, wanted);
+  if (!reply) return { placement: 'new', reply: oldButton(wanted.language) };
+  if (!shared) {
+    const topic = await core.store.topicOf(press.workspace, press.conversation);
+    const next = nextTopic(topic, reply);
+    if (next) await core.store.keepTopic(press.workspace, press.conversation, next);
+  }
+  return { reply, placement: shared ? 'channel' : wanted.do === 'show' && wanted.detail === 'full' ? 'replace' : 'new' };
+}
+
+function oldButton(language: Language): Reply {
+  return replyNotice('problem', language, 'old button', { lines: wording(language).notices.oldButton });
+}
+
+type Answerable = Exclude<Action, { do: 'share' }>;
+
+async function perform(core: Core, press: Press, action: Answerable): Promise<Reply | null> {
+  const { knowledge, search } = core;
+  const { language } = action;
+  const trace: Trace = { confidence: 1, route: 'button', matched: [] };
+  const share: Button | null = press.capabilities.share ? shareButton(action, language) : null;
+  switch (action.do) {
+    case 'show': {
+      const concept = knowledge.concepts.get(action.concept);
+      if (concept?.comparison) return replyComparison(concept.comparison.of, { knowledge, language, trace, share }, concept);
+      return concept ? replyConcept(concept, { knowledge, language, trace, share, detail: action.detail }) : null;
+    }
+    case 'compare': {
+      const known = action.concepts.every(key => knowledge.concepts.has(key));
+      return known ? replyComparison(action.concepts, { knowledge, language, trace, share }, null) : null;
+    }
+    case 'ask': {
+      const found = search.find(action.question, language);
+      return answer({ knowledge, language, found, topic: null, share });
+    }
+  }
 }

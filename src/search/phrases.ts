@@ -110,7 +110,7 @@ function* draftPhrases(knowledge: Knowledge): Generator<Draft> {
 function termsOf(draft: Draft, vocabulary: Map<string, Set<string>>): string[] {
   const tokens = tokenize(draft.text);
   const telling = tokens.filter(({ folded }) => !isFunctionWord(folded));
-  const kept = telling.length > 0 ? telling : tokens;
+  const kept = telling.length > 0 || draft.kind !== 'name' ? telling : tokens;
   for (const { folded } of kept) mark(vocabulary, folded, draft.concept);
   return [...new Set(kept.map(token => termOf(token.stem)))];
 }

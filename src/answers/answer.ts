@@ -1,0 +1,131 @@
+import type { Language } from '../language.ts';
+import type { Concept, Knowledge } from '../knowledge/knowledge.ts';
+import { wording } from '../locales/index.ts';
+import type { Action } from '../message.ts';
+import type { Button, Reply, Section, Trace } from '../reply.ts';
+import type { Candidate } from '../search/rank.ts';
+import type { Found } from '../search/search.ts';
+import { replyChoice } from './choice.ts';
+import { comparisonEntry, replyComparison } from './comparison.ts';
+import { replyConcept } from './concept.ts';
+import { isSure } from './confidence.ts';
+import type { Topic } from './conversation.ts';
+import type { FollowUp } from './follow-up.ts';
+import { answerDirectly } from './direct.ts';
+import { replyList } from './list.ts';
+import { isSituation, replySituation } from './situation.ts';
+import { subjectsOf } from './subjects.ts';
+import { replyUnknown } from './unknown.ts';
+
+/** What answering a question needs. */
+export interface AnswerContext {
+  readonly knowledge: Knowledge;
+  readonly language: Language;
+  readonly found: Found;
+  /** What the conversation was about until now; null at its beginning. */
+  readonly topic: Topic | null;
+  /** Asks the same again, for everybody in the channel; null where nothing can be shared. */
+  readonly share: Button | null;
+}
+
+/** The answer to a question, or the reply that says that there is none. */
+export function answer(context: AnswerContext): Reply {
+  return answerExact(context)
+    ?? answerComparison(context)
+    ?? answerSituation(context)
+    ?? answerSubject(context)
+    ?? replyUnknown(context.found, context.knowledge, context.language);
+}
+
+/** The answer to a question about what was said before; null when the topic does not hold what it asks for. */
+export function answerFollowUp(followUp: FollowUp, topic: Topic, context: AnswerContext): Reply | null {
+  const { knowledge } = context;
+  const trace: Trace = { confidence: 0.9, route: 'follow-up', matched: [] };
+  const show = (key: string | null | undefined, within: AnswerContext) => {
+    const concept = key ? knowledge.concepts.get(key) : undefined;
+    return concept ? present(concept, within, trace, null) : null;
+  };
+  switch (followUp.ask) {
+    case 'translate': return show(topic.concepts[0], { ...context, language: followUp.language });
+    case 'compare': return replyComparison(followUp.concepts, { ...context, trace }, null);
+    case 'about': return show(followUp.concept, context);
+    case 'member': {
+      const part = topic.list ? knowledge.concepts.get(topic.list)?.relations?.parts?.[followUp.index] : undefined;
+      return typeof part === 'string' ? show(part, context) : null;
+    }
+  }
+}
+
+/** The whole question is a concept's name. */
+function answerExact(context: AnswerContext): Reply | null {
+  const concept = context.found.exact ? context.knowledge.concepts.get(context.found.exact) : undefined;
+  if (!concept) return null;
+  const trace: Trace = { confidence: 1, route: 'name', matched: context.found.question.words.map(({ token }) => token.raw) };
+  return present(concept, context, trace, null);
+}
+
+function answerComparison(context: AnswerContext): Reply | null {
+  const { found, knowledge } = context;
+  if (!found.question.intents.includes('compare')) return null;
+  const subjects = subjectsOf(found, knowledge).slice(0, 4);
+  const trace = traceOf(found, subjects.flatMap(({ at }) => at), 'comparison');
+  for (const { concept } of subjects) {
+    const entry = knowledge.concepts.get(concept);
+    if (entry?.comparison) return replyComparison(entry.comparison.of, { ...context, trace }, entry);
+  }
+  const keys = subjects.map(({ concept }) => concept);
+  if (keys.length < 2) return null;
+  const entry = comparisonEntry(keys, knowledge);
+  return replyComparison(keys, { ...context, trace }, entry);
+}
+
+function answerSituation(context: AnswerContext): Reply | null {
+  const { found } = context;
+  if (!isSituation(found)) return null;
+  return replySituation(context);
+}
+
+function answerSubject(context: AnswerContext): Reply | null {
+  const { found, knowledge } = context;
+  const [best, second] = found.candidates;
+  if (!best || !isSure(best, found)) return null;
+  const concept = knowledge.concepts.get(best.concept);
+  if (!concept) return null;
+  const trace: Trace = { confidence: Math.min(1, best.score), route: best.route, matched: best.matched };
+  if (second && isLevel(best, second, found)) {
+    const options = [best, second].flatMap(({ concept: key }) => knowledge.concepts.get(key) ?? []);
+    return replyChoice(options, context.language, trace);
+  }
+  return present(concept, context, trace, faqAnswer(concept, best, context));
+}
+
+/** Two candidates that nothing tells apart. */
+function isLevel(_best: Candidate, _second: Candidate, _found: Found): boolean {
+  return false;
+}
+
+/** The card, the list or the table of a concept, led by what the question asked for. */
+function present(concept: Concept, context: AnswerContext, trace: Trace, direct: Section | null): Reply {
+  const { knowledge, language, found, share } = context;
+  const { intents } = found.question;
+  if (concept.comparison) return replyComparison(concept.comparison.of, { knowledge, language, trace, share }, concept);
+  const wantsList = intents.includes('list') || intents.includes('count') || intents.includes('activities');
+  if (wantsList && concept.relations?.parts) {
+    return replyList(concept, { knowledge, language, trace, share, answer: direct?.items[0] ?? null });
+  }
+  return replyConcept(concept, { knowledge, language, trace, share, answer: direct ?? answerDirectly(intents, { concept, knowledge, language }) });
+}
+
+function faqAnswer(concept: Concept, { route, faq }: Candidate, { language }: AnswerContext): Section | null {
+  const known = route === 'ask' ? concept.faq?.[faq] : undefined;
+  return known && concept.group !== 'own' ? { heading: known.ask[language][0] ?? '', items: [known.answer[language]] } : null;
+}
+
+function traceOf(found: Found, at: readonly number[], route: string): Trace {
+  return { confidence: 1, route, matched: at.flatMap(index => found.question.words[index]?.token.raw ?? []) };
+}
+
+/** The button that posts the answer to a question again for everybody. */
+export function shareButton(of: Exclude<Action, { do: 'share' }>, language: Language): Button {
+  return { label: wording(language).buttons.share, action: { v: 1, do: 'share', of } };
+}

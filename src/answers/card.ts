@@ -1,0 +1,133 @@
+import type { Bilingual, Language } from '../language.ts';
+import { otherLanguage } from '../language.ts';
+import type { Concept, Knowledge, Relation } from '../knowledge/knowledge.ts';
+import type { Edition } from '../knowledge/schema.ts';
+import { wording, type Wording } from '../locales/index.ts';
+import type { ConceptCard, ConceptRef, Paragraph, Section } from '../reply.ts';
+
+/** A name as it stands at the head of a card or on a button: with a capital first letter. */
+export function capitalize(text: string): string {
+  const [first = '', ...rest] = text;
+  return first.toUpperCase() + rest.join('');
+}
+
+/** A concept by its name in a language. */
+export function refOf(concept: Concept, language: Language): ConceptRef {
+  return { key: concept.key, term: capitalize(concept.name[language]) };
+}
+
+/** All that is known of a concept, in one language. */
+export function buildCard(concept: Concept, knowledge: Knowledge, language: Language): ConceptCard {
+  const words = wording(language);
+  return {
+    key: concept.key,
+    term: capitalize(concept.name[language]),
+    otherTerm: capitalize(concept.name[otherLanguage(language)]),
+    abbreviations: concept.abbreviations ?? [],
+    definition: concept.definition[language],
+    editions: concept.editions,
+    otherNames: otherNames(concept, knowledge, language),
+    caution: concept.caution ? `${words.card.caution[concept.caution.kind]}: ${concept.caution.note[language]}` : null,
+    explanation: explanationOf(concept, language, words),
+    example: concept.example?.[language] ?? null,
+    sections: sectionsOf(concept, knowledge, language),
+    confusions: confusionsOf(concept, knowledge, language),
+    related: relatedTo(concept, knowledge, language),
+    note: concept.note?.[language] ?? null,
+    sources: (concept.sources ?? []).map(source => knowledge.sourceTitle(source, language)),
+    entry: concept.path,
+  };
+}
+
+function explanationOf({ explanation }: Concept, language: Language, words: Wording): Paragraph[] {
+  return (['context', 'why', 'how', 'changes'] as const).flatMap(part => {
+    const text = explanation[part]?.[language];
+    return text ? [{ heading: words.card[part], text }] : [];
+  });
+}
+
+/** What the concept is called in editions that use another name: earlier and later names along `renamed-to`. */
+function otherNames(concept: Concept, knowledge: Knowledge, language: Language): ConceptCard['otherNames'] {
+  return knowledge.relationsOf(concept.key).flatMap(({ type, to }) => {
+    const other = type === 'renamed-to' ? knowledge.concepts.get(to) : undefined;
+    if (!other) return [];
+    const only = other.editions.filter(edition => edition !== 'general' && !concept.editions.includes(edition));
+    const editions: readonly Edition[] = only.length > 0 ? only : other.editions;
+    return [{ ...refOf(other, language), editions }];
+  });
+}
+
+const lists = ['activities', 'roles', 'responsibilities', 'inputs', 'outputs', 'metrics', 'benefits'] as const;
+
+function sectionsOf(concept: Concept, knowledge: Knowledge, language: Language): Section[] {
+  const words = wording(language);
+  const sections: Section[] = [];
+  const add = (heading: string, items: readonly (string | undefined)[]) => {
+    const present = items.filter(item => item !== undefined && item !== '') as string[];
+    if (present.length > 0) sections.push({ heading, items: present });
+  };
+  add(words.card.purpose, [concept.purpose?.[language]]);
+  add(words.card.parts, partsOf(concept, knowledge, language).map(({ term }) => term));
+  for (const list of lists) add(words.card[list], (concept[list] ?? []).map((item: Bilingual) => item[language]));
+  add(words.card.formula, [concept.formula?.[language]]);
+  add(words.card.worked, [concept.worked?.[language]]);
+  for (const { heading, targets } of relationGroups(concept, knowledge, language)) add(heading, targets);
+  for (const { ask, answer } of concept.faq ?? []) if (concept.group !== 'own') add(ask[language][0] ?? '', [answer[language]]);
+  return sections;
+}
+
+/** The members of a list, in order; `key` is null for those that are no concept of their own. */
+export function partsOf(concept: Concept, knowledge: Knowledge, language: Language): { key: string | null; term: string }[] {
+  return (concept.relations?.parts ?? []).flatMap((part): { key: string | null; term: string }[] => {
+    if (typeof part !== 'string') return [{ key: null, term: part[language] }];
+    const member = knowledge.concepts.get(part);
+    return member ? [refOf(member, language)] : [];
+  });
+}
+
+/** The heading under which a relation is shown, seen from this side; null for those shown elsewhere. */
+function relationHeading({ type, inverse }: Relation, words: Wording): string | null {
+  const { card } = words;
+  const headings: Partial<Record<Relation['type'], readonly [string, string]>> = {
+    'part-of': [card.partOf, card.partOf],
+    'kind-of': [card.kindOf, card.kinds],
+    'performed-by': [card.performedBy, card.performs],
+    'owned-by': [card.ownedBy, card.owns],
+    'authorized-by': [card.authorizedBy, card.authorizes],
+    'measured-by': [card.measuredBy, card.measures],
+    'input-to': [card.inputTo, card.inputs],
+    'output-of': [card.outputOf, card.outputs],
+    'used-in': [card.usedIn, card.uses],
+    'described-in': [card.describedIn, card.describes],
+  };
+  return headings[type]?.[inverse && type !== 'part-of' ? 1 : 0] ?? null;
+}
+
+function relationGroups(concept: Concept, knowledge: Knowledge, language: Language): { heading: string; targets: string[] }[] {
+  const groups = new Map<string, string[]>();
+  for (const relation of knowledge.relationsOf(concept.key)) {
+    const heading = relationHeading(relation, wording(language));
+    const other = knowledge.concepts.get(relation.to);
+    if (heading && other) groups.set(heading, [...(groups.get(heading) ?? []), capitalize(other.name[language])]);
+  }
+  return [...groups].map(([heading, targets]) => ({ heading, targets }));
+}
+
+function confusionsOf(concept: Concept, knowledge: Knowledge, language: Language): ConceptCard['confusions'] {
+  return knowledge.separationsOf(concept.key).flatMap(({ from, point }) => {
+    const other = knowledge.concepts.get(from);
+    return other ? [{ ...refOf(other, language), point: point[language] }] : [];
+  });
+}
+
+const mostRelated = 6;
+
+/** The nearest neighbours, for the next question: declared ones first, then parts, kinds and renames. */
+function relatedTo(concept: Concept, knowledge: Knowledge, language: Language): ConceptRef[] {
+  const order: readonly Relation['type'][] = ['related', 'renamed-to', 'part-of', 'kind-of', 'parts', 'performed-by', 'used-in', 'output-of', 'input-to', 'measured-by'];
+  const keys = order.flatMap(type => knowledge.relationsOf(concept.key).filter(relation => relation.type === type).map(({ to }) => to));
+  return [...new Set(keys)].flatMap(key => {
+    const other = knowledge.concepts.get(key);
+    return other ? [refOf(other, language)] : [];
+  }).slice(0, mostRelated);
+}

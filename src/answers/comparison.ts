@@ -1,0 +1,72 @@
+import type { Language } from '../language.ts';
+import type { Concept, Knowledge } from '../knowledge/knowledge.ts';
+import { wording } from '../locales/index.ts';
+import type { Button, ComparisonReply, Trace } from '../reply.ts';
+import { capitalize, refOf } from './card.ts';
+import { showButton } from './concept.ts';
+
+/** What a comparison needs besides its concepts. */
+export interface ComparisonContext {
+  readonly knowledge: Knowledge;
+  readonly language: Language;
+  readonly trace: Trace;
+  readonly share?: Button | null;
+}
+
+/** The entry that contrasts exactly these concepts, or the one that contrasts them among others. */
+export function comparisonEntry(keys: readonly string[], knowledge: Knowledge): Concept | null {
+  let best: Concept | null = null;
+  for (const key of keys) {
+    for (const { entry } of knowledge.separationsOf(key)) {
+      const concept = entry ? knowledge.concepts.get(entry) : undefined;
+      const of = concept?.comparison?.of;
+      if (!concept || !of || !keys.every(wanted => of.includes(wanted))) continue;
+      if (!best || of.length < (best.comparison?.of.length ?? Infinity)) best = concept;
+    }
+  }
+  return best;
+}
+
+/** Contrasts two to four concepts: by the entry written for them, or by what their own entries say. */
+export function replyComparison(keys: readonly string[], context: ComparisonContext, entry: Concept | null): ComparisonReply {
+  const { knowledge, language, trace } = context;
+  const chosen = entry ?? comparisonEntry(keys, knowledge);
+  const all = chosen?.comparison?.of ?? keys;
+  const ordered = [...keys.filter(key => all.includes(key)), ...all.filter(key => !keys.includes(key))];
+  const concepts = ordered.flatMap(key => knowledge.concepts.get(key) ?? []);
+  const columns = ordered.map(key => all.indexOf(key));
+  const rows = (chosen?.comparison?.rows ?? []).map(({ aspect, cells }) => ({
+    aspect: aspect[language],
+    cells: columns.map(column => cells[column]?.[language] ?? ''),
+  }));
+  return {
+    kind: 'comparison',
+    language,
+    trace,
+    title: wording(language).comparison.title(concepts.map(concept => capitalize(concept.name[language]))),
+    concepts: concepts.map(concept => ({ ...refOf(concept, language), definition: concept.definition[language] })),
+    points: chosen?.comparison ? [chosen.comparison.point[language]] : pointsBetween(concepts, knowledge, language),
+    rows: rows.length > 0 ? rows : plainRows(concepts, language),
+    buttons: concepts.map(concept => showButton(concept.key, capitalize(concept.name[language]), language)),
+    share: context.share ?? null,
+  };
+}
+
+function pointsBetween(concepts: readonly Concept[], knowledge: Knowledge, language: Language): string[] {
+  const points = concepts.flatMap((one, index) => concepts.slice(index + 1).flatMap(other => {
+    const found = knowledge.separationsOf(one.key).find(({ from }) => from === other.key);
+    return found ? [found.point[language]] : [];
+  }));
+  return [...new Set(points)];
+}
+
+/** Rows that any two concepts can be held against each other by. */
+function plainRows(concepts: readonly Concept[], language: Language): ComparisonReply['rows'] {
+  const words = wording(language);
+  const rows = [
+    { aspect: words.card.purpose, cells: concepts.map(({ purpose }) => purpose?.[language] ?? '') },
+    { aspect: words.card.example, cells: concepts.map(({ example }) => example?.[language] ?? '') },
+    { aspect: words.card.editions, cells: concepts.map(({ editions }) => editions.map(edition => words.editions[edition]).join(', ')) },
+  ];
+  return rows.filter(({ cells }) => cells.every(cell => cell !== ''));
+}

@@ -1,0 +1,54 @@
+import type { Language } from '../language.ts';
+import type { Concept, Knowledge } from '../knowledge/knowledge.ts';
+import { wording } from '../locales/index.ts';
+import type { Action } from '../message.ts';
+import type { Button, ConceptReply, Section, Trace } from '../reply.ts';
+import { buildCard } from './card.ts';
+
+/** What an answer about a concept needs besides the concept. */
+export interface ConceptContext {
+  readonly knowledge: Knowledge;
+  readonly language: Language;
+  readonly trace: Trace;
+  /** Answers the question itself; null when the definition does. */
+  readonly answer?: Section | null;
+  readonly detail?: 'short' | 'full';
+  /** What the share button posts again; null for no such button. */
+  readonly share?: Button | null;
+}
+
+const mostButtons = 6;
+
+/** The card of a concept, with buttons to its confusions and neighbours. */
+export function replyConcept(concept: Concept, context: ConceptContext): ConceptReply {
+  const { knowledge, language, trace } = context;
+  const card = buildCard(concept, knowledge, language);
+  const words = wording(language);
+  const compare = card.confusions.slice(0, 2).map(({ key, term }): Button => ({
+    label: words.buttons.compareWith(term),
+    action: { v: 1, do: 'compare', concepts: [concept.key, key], language },
+  }));
+  const shown = new Set(card.confusions.slice(0, 2).map(({ key }) => key));
+  const related = card.related.filter(({ key }) => !shown.has(key)).map(({ key, term }) => showButton(key, term, language));
+  return {
+    kind: 'concept',
+    language,
+    trace,
+    answer: context.answer ?? null,
+    card,
+    detail: context.detail ?? 'short',
+    more: { label: words.buttons.more, action: showAction(concept.key, language, 'full') },
+    buttons: [...compare, ...related].slice(0, mostButtons),
+    share: context.share ?? null,
+  };
+}
+
+/** The action that opens a concept's card. */
+export function showAction(concept: string, language: Language, detail: 'short' | 'full' = 'short'): Exclude<Action, { do: 'share' }> {
+  return { v: 1, do: 'show', concept, language, detail };
+}
+
+/** A button that opens a concept's card. */
+export function showButton(concept: string, label: string, language: Language): Button {
+  return { label, action: showAction(concept, language) };
+}

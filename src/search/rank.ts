@@ -1,0 +1,108 @@
+import type { Knowledge, Concept } from '../knowledge/knowledge.ts';
+import type { Edition } from '../knowledge/schema.ts';
+import type { Mention } from './mentions.ts';
+import type { Overlap } from './phrases.ts';
+import type { Lexicon, Question } from './question.ts';
+
+/** A concept that may be the answer. */
+export interface Candidate {
+  readonly concept: string;
+  /** 0 to a little over 1. */
+  readonly score: number;
+  /** Which kind of evidence was strongest. */
+  readonly route: 'name' | 'part of a name' | 'ask' | 'situation' | 'prose';
+  /** Which of the concept's answers a known question led to; -1 for none. */
+  readonly faq: number;
+  /** The question's words that spoke for it. */
+  readonly matched: readonly string[];
+}
+
+interface Evidence {
+  readonly question: Question;
+  readonly overlaps: readonly Overlap[];
+  readonly mentions: readonly Mention[];
+  readonly knowledge: Knowledge;
+  readonly lexicon: Lexicon;
+}
+
+type Draft = { -readonly [Field in keyof Candidate]: Candidate[Field] };
+
+const kept = 12;
+
+/** Weighs all evidence for each concept: names, known questions, situations, and the entries' prose where those say little. */
+export function rankCandidates(evidence: Evidence): Candidate[] {
+  const drafts = new Map<string, Draft>();
+  for (const overlap of evidence.overlaps) weighPhrase(overlap, evidence, drafts);
+  const best = Math.max(0, ...[...drafts.values()].map(({ score }) => score));
+  if (best < 0.75) weighProse(evidence, drafts);
+  const edition = editionOf(evidence.question.folded);
+  for (const draft of drafts.values()) {
+    const concept = evidence.knowledge.concepts.get(draft.concept);
+    if (concept) draft.score += adjust(concept, evidence.question, edition);
+  }
+  return [...drafts.values()].toSorted((a, b) => b.score - a.score || (a.concept < b.concept ? -1 : 1)).slice(0, kept);
+}
+
+function weighPhrase({ phrase, shared }: Overlap, { question }: Evidence, drafts: Map<string, Draft>): void {
+  const named = shared / phrase.weight;
+  const explained = Math.min(1, shared / Math.max(question.weight, 0.01));
+  const cosine = shared / Math.sqrt(phrase.weight * Math.max(question.weight, shared));
+  let score = 0;
+  let route: Candidate['route'] = 'name';
+  if (phrase.kind === 'name') {
+    if (named < 0.5) return;
+    score = named ** 2 * (0.45 + 0.55 * explained);
+    if (named < 0.999) route = 'part of a name';
+  } else if (phrase.kind === 'ask') {
+    if (cosine < 0.45) return;
+    score = cosine ** 1.5;
+    route = 'ask';
+  } else {
+    if (cosine < 0.3) return;
+    score = cosine;
+    route = 'situation';
+  }
+  const known = drafts.get(phrase.concept);
+  if (known && known.score >= score) return;
+  const matched = question.words.filter(word => phrase.terms.includes(word.term)).map(({ token }) => token.raw);
+  drafts.set(phrase.concept, { concept: phrase.concept, score, route, faq: phrase.faq, matched });
+}
+
+function weighProse({ question, lexicon }: Evidence, drafts: Map<string, Draft>): void {
+  const words = question.words.filter(({ role, known }) => role === 'content' && known !== 'foreign');
+  if (words.length === 0) return;
+  const hits = lexicon.prose.search([...new Set(words.map(({ term }) => term))]);
+  const top = hits[0]?.score ?? 1;
+  for (const { concept, score, terms } of hits) {
+    const matched = words.filter(({ term }) => terms.includes(term));
+    const explained = matched.reduce((sum, { weight }) => sum + weight, 0) / Math.max(question.weight, 0.01);
+    const weighed = 0.65 * explained * (0.5 + 0.5 * (score / top));
+    const known = drafts.get(concept);
+    if (known) known.score = Math.max(known.score, weighed) + 0.15 * Math.min(known.score, weighed);
+    else drafts.set(concept, { concept, score: weighed, route: 'prose', faq: -1, matched: matched.map(({ token }) => token.raw) });
+  }
+}
+
+/** The one edition that a question names; null when none or several. */
+export function editionOf(folded: string): Edition | null {
+  const named = new Set<Edition>();
+  if (/\b(v1|versao 1|version 1|itil 1|primeira versao|first version)\b/u.test(folded)) named.add('v1');
+  if (/\b(v2|versao 2|version 2|itil 2)\b/u.test(folded)) named.add('v2');
+  if (/\b(v3|versao 3|version 3|itil 3|2011|2007)\b/u.test(folded)) named.add('v3');
+  if (/\b(v4|versao 4|version 4|itil 4|itil4|n?a 4)\b/u.test(folded)) named.add('itil4');
+  if (/\b(v5|versao 5|version 5|itil 5)\b/u.test(folded)) named.add('v5');
+  return named.size === 1 ? ([...named][0] ?? null) : null;
+}
+
+/** Small corrections by what the question asks for and which edition it names. */
+function adjust(concept: Concept, question: Question, edition: Edition | null): number {
+  const wants = new Set(question.intents);
+  let sum = (3 - concept.tier) * 0.015;
+  if (edition) sum += concept.editions.includes(edition) ? 0.04 : -0.08;
+  if ((wants.has('list') || wants.has('count')) && concept.relations?.parts) sum += 0.06;
+  if (wants.has('compare') && concept.comparison) sum += 0.05;
+  if (wants.has('who') && concept.group === 'role') sum += 0.03;
+  if ((wants.has('formula') || wants.has('metrics')) && concept.group === 'metric') sum += 0.03;
+  if (wants.has('changes') && concept.group === 'history') sum += 0.05;
+  return sum;
+}

@@ -1,0 +1,97 @@
+import type { Language } from '../language.ts';
+import { languages } from '../language.ts';
+import { namesOf, type Concept, type Knowledge } from '../knowledge/knowledge.ts';
+import type { WordCounts } from './language.ts';
+import { findMentions, type Mention } from './mentions.ts';
+import { createPhraseIndex } from './phrases.ts';
+import { createProseIndex } from './prose.ts';
+import { analyseQuestion, languageOf, type Lexicon, type Question } from './question.ts';
+import { rankCandidates, type Candidate } from './rank.ts';
+import { createSpelling } from './spelling.ts';
+import { foldPhrase, tokenize } from './text.ts';
+
+/** What a question was found to be about, best first, with all that decided it. */
+export interface Found {
+  readonly question: Question;
+  readonly language: Language;
+  /** The concept whose very name the whole question is; null when it says more. */
+  readonly exact: string | null;
+  readonly mentions: readonly Mention[];
+  readonly candidates: readonly Candidate[];
+}
+
+/** Finds concepts for questions. Deterministic: the same question and knowledge give the same result. */
+export interface Search {
+  find(text: string, fallback: Language): Found;
+  readonly lexicon: Lexicon;
+}
+
+/** Builds the indexes over a knowledge base. */
+export function createSearch(knowledge: Knowledge): Search {
+  const phrases = createPhraseIndex(knowledge);
+  const lexicon: Lexicon = {
+    phrases,
+    prose: createProseIndex(knowledge),
+    spelling: createSpelling(phrases.vocabulary),
+    counts: countWords(knowledge),
+  };
+  const exactNames = indexExactNames(knowledge);
+  const prior = (key: string) => priorOf(knowledge.concepts.get(key));
+  return {
+    lexicon,
+    find(text, fallback) {
+      const question = analyseQuestion(text, lexicon);
+      const language = languageOf(question, fallback);
+      const overlaps = phrases.overlaps(question.words.filter(({ role }) => role !== 'grammar').map(({ term }) => term));
+      const mentions = findMentions(question, overlaps, prior);
+      const exact = findExact(exactNames, text, language, knowledge);
+      return { question, language, exact, mentions, candidates: rankCandidates({ question, overlaps, mentions, knowledge, lexicon }) };
+    },
+  };
+}
+
+/** More weight for what more people ask about. */
+function priorOf(concept: Concept | undefined): number {
+  return concept ? 4 - concept.tier : 0;
+}
+
+function indexExactNames(knowledge: Knowledge): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (const concept of knowledge.concepts.values()) {
+    for (const name of namesOf(concept)) {
+      for (const key of new Set([name.trim(), foldPhrase(name)])) {
+        const known = index.get(key) ?? [];
+        if (!known.includes(concept.key)) index.set(key, [...known, concept.key]);
+      }
+    }
+  }
+  return index;
+}
+
+/** A name as written wins over the same letters folded; among homonyms the one first declared in the asker's language. */
+function findExact(index: ReadonlyMap<string, string[]>, text: string, language: Language, knowledge: Knowledge): string | null {
+  const owners = index.get(text.trim()) ?? index.get(foldPhrase(text));
+  if (!owners) return null;
+  const folded = foldPhrase(text);
+  return owners.find(key => foldPhrase(knowledge.concepts.get(key)?.name[language] ?? '') === folded) ?? owners[0] ?? null;
+}
+
+/** How often each folded word stands in the texts of each language. */
+function countWords(knowledge: Knowledge): WordCounts {
+  const counts = new Map<string, Record<Language, number>>();
+  const add = (text: string | undefined, language: Language) => {
+    for (const { folded } of tokenize(text ?? '')) {
+      const known = counts.get(folded) ?? { pt: 0, en: 0 };
+      known[language] += 1;
+      counts.set(folded, known);
+    }
+  };
+  for (const concept of knowledge.concepts.values()) {
+    for (const language of languages) {
+      add(concept.name[language], language);
+      add(concept.definition[language], language);
+      for (const part of Object.values(concept.explanation)) add(part?.[language], language);
+    }
+  }
+  return counts;
+}

@@ -1,0 +1,12 @@
+import type { Migration, MigrationProvider } from 'kysely/migration';
+import * as first from './2026-11-23-first.ts';
+
+/** All migrations by name, which is their order. They only go forward. */
+const migrations: Readonly<Record<string, Migration>> = {
+  '2026-11-23-first': first,
+};
+
+/** Hands the migrations to Kysely's migrator. */
+export const migrationProvider: MigrationProvider = {
+  getMigrations: () => Promise.resolve({ ...migrations }),
+};

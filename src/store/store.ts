@@ -1,0 +1,103 @@
+import { Kysely, sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import type { Language } from '../language.ts';
+import type { Topic } from '../answers/conversation.ts';
+import { migrationProvider } from './migrations/index.ts';
+import { postgresDialect } from './postgres.ts';
+import type { Tables } from './schema.ts';
+import { sqliteDialect } from './sqlite.ts';
+
+/** What Farol remembers. Everything belongs to a workspace, and no question reads across workspaces. */
+export interface Store {
+  /** Claims a delivery; false when it was claimed before, on this instance or another. */
+  claimDelivery(workspace: string, delivery: string): Promise<boolean>;
+  /** The language that a person or channel chose; null for the language of each question. */
+  chosenLanguage(workspace: string, scope: 'person' | 'channel', subject: string): Promise<Language | null>;
+  chooseLanguage(workspace: string, scope: 'person' | 'channel', subject: string, language: Language | null): Promise<void>;
+  /** What a conversation was about; null when it is new or has been silent for half an hour. */
+  topicOf(workspace: string, conversation: string): Promise<Topic | null>;
+  keepTopic(workspace: string, conversation: string, topic: Topic): Promise<void>;
+  /** Forgets deliveries and conversations that nobody will come back to. */
+  sweep(): Promise<void>;
+  /** Rejects when the database can't be reached. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Where the store keeps its data: `file` for the embedded database, or a PostgreSQL address. */
+export type StoreLocation = { readonly file: string } | { readonly url: string };
+
+/** A conversation's topic counts for this long after its last answer, in milliseconds. */
+export const topicLifetime = 30 * 60_000;
+/** Platforms retry within minutes; a day is ample. In milliseconds. */
+const deliveryLifetime = 24 * 3_600_000;
+
+/**
+ * Opens the store and brings its schema up to date.
+ *
+ * @param now the current Unix time in milliseconds
+ * @throws when the database can't be reached or was made by a newer version of Farol
+ */
+export async function openStore(location: StoreLocation, now: () => number): Promise<Store> {
+  const dialect = 'url' in location ? postgresDialect(location.url) : sqliteDialect(location.file);
+  const db = new Kysely<Tables>({ dialect });
+  try {
+    await migrate(db);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return createStore(db, now);
+}
+
+async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: migrationProvider });
+  const { error } = await migrator.migrateToLatest();
+  if (!error) return;
+  if (/previously executed migration .* is missing/u.test(String(error))) {
+    throw new Error('The database was made by a newer version of Farol. Start that version, or use another database.', { cause: error });
+  }
+  throw new Error('The database could not be brought up to date.', { cause: error });
+}
+
+function createStore(db: Kysely<Tables>, now: () => number): Store {
+  return {
+    async claimDelivery(workspace, delivery) {
+      const result = await db.insertInto('delivery').values({ workspace, delivery, at: now() })
+        .onConflict(conflict => conflict.columns(['workspace', 'delivery']).doNothing()).executeTakeFirst();
+      return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+    },
+    async chosenLanguage(workspace, scope, subject) {
+      const row = await db.selectFrom('chosen_language').select('language')
+        .where('workspace', '=', workspace).where('scope', '=', scope).where('subject', '=', subject).executeTakeFirst();
+      return row?.language ?? null;
+    },
+    async chooseLanguage(workspace, scope, subject, language) {
+      if (language === null) {
+        await db.deleteFrom('chosen_language')
+          .where('workspace', '=', workspace).where('scope', '=', scope).where('subject', '=', subject).execute();
+        return;
+      }
+      await db.insertInto('chosen_language').values({ workspace, scope, subject, language })
+        .onConflict(conflict => conflict.columns(['workspace', 'scope', 'subject']).doUpdateSet({ language })).execute();
+    },
+    async topicOf(workspace, conversation) {
+      const row = await db.selectFrom('conversation').select('topic').where('workspace', '=', workspace)
+        .where('conversation', '=', conversation).where('at', '>', now() - topicLifetime).executeTakeFirst();
+      return row ? (JSON.parse(row.topic) as Topic) : null;
+    },
+    async keepTopic(workspace, conversation, topic) {
+      const values = { topic: JSON.stringify(topic), at: now() };
+      await db.insertInto('conversation').values({ workspace, conversation, ...values })
+        .onConflict(conflict => conflict.columns(['workspace', 'conversation']).doUpdateSet(values)).execute();
+    },
+    async sweep() {
+      await db.deleteFrom('conversation').where('at', '<=', now() - topicLifetime).execute();
+      await db.deleteFrom('delivery').where('at', '<=', now() - deliveryLifetime).execute();
+    },
+    async check() {
+      await sql`select 1`.execute(db);
+    },
+    close: () => db.destroy(),
+  };
+}
