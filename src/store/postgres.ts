@@ -1,10 +1,16 @@
 import { Pool, types } from 'pg';
-import { PostgresDialect, type Dialect } from 'kysely';
+import { PostgresDialect } from 'kysely';
+import type { Connection } from './connection.ts';
 
 const bigint = 20;
 
 /** A PostgreSQL that several instances share, by its address (`postgres://…`). Connects when first used. */
-export function postgresDialect(url: string): Dialect {
+export function connectPostgres(url: string): Connection {
+  // Kysely's migrator holds an advisory lock of its own there.
+  return { dialect: () => dialectOf(url), alone: work => work() };
+}
+
+function dialectOf(url: string): PostgresDialect {
   const pool = new Pool({
     connectionString: url,
     max: 10,

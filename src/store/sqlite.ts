@@ -1,26 +1,62 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { SqliteDialect, type Dialect, type SqliteDatabase } from 'kysely';
+import { SqliteAdapter, SqliteDialect, type SqliteDatabase } from 'kysely';
+import type { Connection } from './connection.ts';
+
+/** How long a writer waits for another process's write, in milliseconds. */
+const busyTimeout = 5000;
+/** How long a start waits for another process's start, in milliseconds. */
+const startTimeout = 30_000;
 
 /**
- * The embedded database: one file, or `:memory:`. What was acknowledged is on disk: write-ahead log with full synchronization.
+ * The embedded database: one file. What was acknowledged is on disk: write-ahead log with full synchronization.
  *
  * @throws when the folder can't be made or the file can't be opened
  */
-export function sqliteDialect(file: string): Dialect {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-  const database = new DatabaseSync(file);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON');
-  return new SqliteDialect({ database: wrap(database) });
+export function connectSqlite(file: string): Connection {
+  if (file === ':memory:') return { dialect: () => dialectOf(file), alone: work => work() };
+  mkdirSync(dirname(file), { recursive: true });
+  return {
+    dialect: () => dialectOf(file),
+    async alone(work) {
+      // A file beside the database is the lock: neither the switch to the write-ahead log nor Kysely's migrator waits for others.
+      const lock = new DatabaseSync(`${file}.lock`, { timeout: startTimeout });
+      lock.exec('BEGIN EXCLUSIVE');
+      try {
+        return await work();
+      } finally {
+        lock.close();
+      }
+    },
+  };
+}
+
+function dialectOf(file: string): SqliteDialect {
+  const database = new DatabaseSync(file, { timeout: busyTimeout });
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+  return new WholeDialect({ database: wrap(database) });
+}
+
+/** Kysely's own SQLite dialect migrates outside a transaction; this one migrates wholly or not at all. */
+class WholeDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new WholeAdapter();
+  }
+}
+
+class WholeAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
 }
 
 /** Gives `node:sqlite` the face that Kysely's dialect expects of `better-sqlite3`. */
 function wrap(database: DatabaseSync): SqliteDatabase {
   return {
     close: () => database.close(),
-    prepare(sql) {
-      const statement = database.prepare(sql);
+    prepare(text) {
+      const statement = database.prepare(text);
       const bind = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
       return {
         reader: statement.columns().length > 0,

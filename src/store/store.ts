@@ -3,9 +3,9 @@ import { Migrator } from 'kysely/migration';
 import type { Language } from '../language.ts';
 import type { Topic } from '../answers/conversation.ts';
 import { migrationProvider } from './migrations/index.ts';
-import { postgresDialect } from './postgres.ts';
+import { connectPostgres } from './postgres.ts';
 import type { Tables } from './schema.ts';
-import { sqliteDialect } from './sqlite.ts';
+import { connectSqlite } from './sqlite.ts';
 
 /** What Farol remembers. Everything belongs to a workspace, and no question reads across workspaces. */
 export interface Store {
@@ -39,15 +39,17 @@ const deliveryLifetime = 24 * 3_600_000;
  * @throws when the database can't be reached or was made by a newer version of Farol
  */
 export async function openStore(location: StoreLocation, now: () => number): Promise<Store> {
-  const dialect = 'url' in location ? postgresDialect(location.url) : sqliteDialect(location.file);
-  const db = new Kysely<Tables>({ dialect });
-  try {
-    await migrate(db);
-  } catch (error) {
-    await db.destroy();
-    throw error;
-  }
-  return createStore(db, now);
+  const connection = 'url' in location ? connectPostgres(location.url) : connectSqlite(location.file);
+  return connection.alone(async () => {
+    const db = new Kysely<Tables>({ dialect: connection.dialect() });
+    try {
+      await migrate(db);
+    } catch (error) {
+      await db.destroy();
+      throw error;
+    }
+    return createStore(db, now);
+  });
 }
 
 async function migrate(db: Kysely<Tables>): Promise<void> {

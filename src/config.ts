@@ -1,0 +1,137 @@
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+import type { StoreLocation } from './store/store.ts';
+
+/** Settings of the Slack surface; null when Slack is off. */
+export interface SlackSettings {
+  readonly botToken: string;
+  /** Set in HTTP mode. */
+  readonly signingSecret: string | null;
+  /** Set in Socket Mode. */
+  readonly appToken: string | null;
+  /** Another Web API than Slack's own: a stand-in for tests. */
+  readonly apiUrl: string | null;
+}
+
+/** The Bot Framework's own settings, by its own names; null when Teams is off. */
+export type TeamsSettings = Readonly<Partial<Record<(typeof teamsNames)[number], string>>> & { readonly MicrosoftAppId: string };
+
+/** Everything that can be set from outside, read once and validated whole. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly web: boolean;
+  readonly slack: SlackSettings | null;
+  readonly teams: TeamsSettings | null;
+  readonly store: StoreLocation;
+  readonly knowledgeFolder: string | null;
+  readonly logLevel: string;
+}
+
+/** What is wrong with the settings, all of it, each with its remedy. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+const teamsNames = [
+  'MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppType', 'MicrosoftAppTenantId', 'ToBotFromChannelOpenIdMetadataUrl',
+  'ToBotFromChannelTokenIssuer', 'ToChannelFromBotLoginUrl', 'ToChannelFromBotOAuthScope', 'OAuthUrl',
+] as const;
+
+const on = z.enum(['on', 'off'], { error: 'must be "on" or "off"' });
+const schema = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number({ error: 'must be a number' }).int('must be a whole number').min(0, 'must be 0 or more').max(65_535, 'must be at most 65535').default(3000),
+  WEB: on.optional(),
+  DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//u, 'must begin with postgres://').optional(),
+  KNOWLEDGE_DIR: z.string().refine(existsSync, 'must name a folder that exists').optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], { error: 'must be one of trace, debug, info, warn, error, fatal, silent' }).default('info'),
+  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'must begin with xoxb-: copy the Bot User OAuth Token from the app\'s page "OAuth & Permissions"').optional(),
+  SLACK_SIGNING_SECRET: z.string().min(1).optional(),
+  SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'must begin with xapp-: create an app-level token with connections:write on the app\'s page "Basic Information"').optional(),
+  SLACK_API_URL: z.url('must be a web address').optional(),
+  MicrosoftAppId: z.string().optional(),
+  MicrosoftAppPassword: z.string().optional(),
+  MicrosoftAppType: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI'], { error: 'must be MultiTenant, SingleTenant or UserAssignedMSI' }).optional(),
+  MicrosoftAppTenantId: z.string().optional(),
+  ToBotFromChannelOpenIdMetadataUrl: z.url().optional(),
+  ToBotFromChannelTokenIssuer: z.string().optional(),
+  ToChannelFromBotLoginUrl: z.url().optional(),
+  ToChannelFromBotOAuthScope: z.string().optional(),
+  OAuthUrl: z.string().optional(),
+});
+type Settings = z.infer<typeof schema>;
+
+/**
+ * Reads the settings. An empty value counts as not set. Values are never part of a message: they may be secrets.
+ *
+ * @throws ConfigError naming every problem with its remedy
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([name, value]) => name in schema.shape && value !== ''));
+  const result = schema.safeParse(given);
+  const problems = result.success ? [] : result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+  const present = (result.success ? result.data : given) as Settings;
+  problems.push(...checkSlack(present), ...checkTeams(present));
+  if (problems.length > 0 || !result.success) throw new ConfigError(problems);
+  const slack = slackSettings(result.data);
+  const teams = teamsSettings(result.data);
+  return {
+    host: result.data.HOST,
+    port: result.data.PORT,
+    web: result.data.WEB ? result.data.WEB === 'on' : !slack && !teams,
+    slack,
+    teams,
+    store: result.data.DATABASE_URL ? { url: result.data.DATABASE_URL } : { file: `${result.data.DATA_DIR}/farol.db` },
+    knowledgeFolder: result.data.KNOWLEDGE_DIR ?? null,
+    logLevel: result.data.LOG_LEVEL,
+  };
+}
+
+function checkSlack({ SLACK_BOT_TOKEN: token, SLACK_SIGNING_SECRET: secret, SLACK_APP_TOKEN: app }: Settings): string[] {
+  if (token && !secret && !app) {
+    return ['SLACK_BOT_TOKEN is set alone: add SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP), or remove it to leave Slack off'];
+  }
+  if (!token && (secret || app)) {
+    return [`${secret ? 'SLACK_SIGNING_SECRET' : 'SLACK_APP_TOKEN'} is set without SLACK_BOT_TOKEN: add the bot token, or remove it to leave Slack off`];
+  }
+  return [];
+}
+
+function checkTeams(settings: Settings): string[] {
+  const problems: string[] = [];
+  const id = settings.MicrosoftAppId;
+  const others = teamsNames.filter(name => name !== 'MicrosoftAppId' && settings[name] !== undefined);
+  if (!id) return others.length > 0 ? [`${others[0]} is set without MicrosoftAppId: add the bot's app id, or remove it to leave Teams off`] : [];
+  const type = settings.MicrosoftAppType ?? 'MultiTenant';
+  if (type !== 'UserAssignedMSI' && !settings.MicrosoftAppPassword) {
+    problems.push('MicrosoftAppId is set without MicrosoftAppPassword: add the client secret, or set MicrosoftAppType=UserAssignedMSI');
+  }
+  if (type !== 'MultiTenant' && !settings.MicrosoftAppTenantId) {
+    problems.push(`MicrosoftAppType=${type} needs MicrosoftAppTenantId: add the tenant's id`);
+  }
+  return problems;
+}
+
+function slackSettings(settings: Settings): SlackSettings | null {
+  if (!settings.SLACK_BOT_TOKEN) return null;
+  return {
+    botToken: settings.SLACK_BOT_TOKEN,
+    signingSecret: settings.SLACK_APP_TOKEN ? null : (settings.SLACK_SIGNING_SECRET ?? null),
+    appToken: settings.SLACK_APP_TOKEN ?? null,
+    apiUrl: settings.SLACK_API_URL ?? null,
+  };
+}
+
+function teamsSettings(settings: Settings): TeamsSettings | null {
+  if (!settings.MicrosoftAppId) return null;
+  const named = teamsNames.flatMap(name => (settings[name] === undefined ? [] : [[name, settings[name]]]));
+  return { ...Object.fromEntries(named), MicrosoftAppId: settings.MicrosoftAppId };
+}

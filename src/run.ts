@@ -1,0 +1,57 @@
+import type { Logger } from 'pino';
+import type { Surface } from './surface.ts';
+
+/** What `run` needs of the HTTP server that all surfaces share. */
+interface Listening {
+  readonly port: number;
+  ready(): void;
+  draining(): void;
+  close(): Promise<void>;
+}
+
+/** What a running bot is made of. */
+export interface RunParts {
+  readonly surfaces: readonly Surface[];
+  readonly server: Listening;
+  readonly logger: Logger;
+  /** Ends what the surfaces use, once they have stopped. */
+  readonly close: () => Promise<void>;
+}
+
+/** Work in hand has this long to finish after a signal, in milliseconds; then the process ends all the same. */
+export const patience = 9_000;
+
+/** Opens the surfaces' connections, declares the bot ready, and returns what stops it. Stopping twice is stopping once. */
+export async function run({ surfaces, server, logger, close }: RunParts): Promise<() => Promise<void>> {
+  for (const surface of surfaces) await surface.start();
+  server.ready();
+  let stopping: Promise<void> | null = null;
+  const stop = async () => {
+    server.draining();
+    await Promise.allSettled(surfaces.map(surface => surface.stop()));
+    await server.close();
+    await close();
+    logger.info('stopped');
+  };
+  return () => (stopping ??= stop());
+}
+
+/** Ends the process on SIGTERM and SIGINT, after what is being answered has been answered or `patience` is over. */
+export function stopOnSignals(stop: () => Promise<void>, logger: Logger): void {
+  const end = (signal: NodeJS.Signals) => {
+    logger.info({ signal }, 'finishing what is being answered');
+    const late = setTimeout(() => {
+      logger.error('some work did not finish in time');
+      process.exit(1);
+    }, patience);
+    stop().then(() => {
+      clearTimeout(late);
+      process.exit(0);
+    }, (error: unknown) => {
+      logger.error({ err: error }, 'could not stop cleanly');
+      process.exit(1);
+    });
+  };
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../src/config.ts';
+
+function problemsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('with nothing set', () => {
+  it('opens the web page on loopback, with the embedded database', () => {
+    expect(readConfig({})).toEqual({
+      host: '127.0.0.1', port: 3000, web: true, slack: null, teams: null, store: { file: 'data/farol.db' }, knowledgeFolder: null, logLevel: 'info',
+    });
+  });
+
+  it('counts an empty value as not set', () => {
+    expect(readConfig({ PORT: '', SLACK_BOT_TOKEN: '', WEB: '' })).toEqual(readConfig({}));
+  });
+});
+
+describe('with a platform set up', () => {
+  const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' };
+
+  it('closes the web page, which has no login, unless it is asked for', () => {
+    expect(readConfig(slack).web).toBe(false);
+    expect(readConfig({ ...slack, WEB: 'on' }).web).toBe(true);
+  });
+
+  it('prefers Socket Mode when there is an app token', () => {
+    expect(readConfig({ ...slack, SLACK_APP_TOKEN: 'xapp-1' }).slack).toEqual({ botToken: 'xoxb-1', appToken: 'xapp-1', signingSecret: null, apiUrl: null });
+    expect(readConfig(slack).slack).toEqual({ botToken: 'xoxb-1', appToken: null, signingSecret: 's', apiUrl: null });
+  });
+
+  it('passes the Bot Framework\'s settings on by their own names', () => {
+    const teams = { MicrosoftAppId: 'id', MicrosoftAppPassword: 'p', MicrosoftAppType: 'SingleTenant', MicrosoftAppTenantId: 't' };
+    expect(readConfig(teams).teams).toEqual(teams);
+  });
+});
+
+describe('with something wrong', () => {
+  it('names every problem at once, each with its remedy', () => {
+    const problems = problemsOf({
+      PORT: 'http', WEB: 'maybe', DATABASE_URL: 'mysql://x', SLACK_BOT_TOKEN: 'xoxp-1', KNOWLEDGE_DIR: './no-such-folder', LOG_LEVEL: 'loud', MicrosoftAppPassword: 'p',
+    });
+    expect(problems.map(problem => problem.split(' ')[0])).toEqual([
+      'PORT', 'WEB', 'DATABASE_URL', 'KNOWLEDGE_DIR', 'LOG_LEVEL', 'SLACK_BOT_TOKEN', 'SLACK_BOT_TOKEN', 'MicrosoftAppPassword',
+    ]);
+    for (const problem of problems) expect(problem).toMatch(/must|add|remove/u);
+  });
+
+  it('never repeats a value, which may be a secret', () => {
+    const problems = problemsOf({ SLACK_BOT_TOKEN: 'hunter2', SLACK_APP_TOKEN: 'hunter2', MicrosoftAppPassword: 'hunter2', DATABASE_URL: 'hunter2' });
+    expect(problems.length).toBeGreaterThan(3);
+    expect(problems.join()).not.toContain('hunter2');
+  });
+
+  it('wants a way to be reached besides the bot token', () => {
+    expect(problemsOf({ SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual([expect.stringContaining('SLACK_APP_TOKEN')]);
+    expect(problemsOf({ SLACK_SIGNING_SECRET: 's' })).toEqual([expect.stringContaining('SLACK_BOT_TOKEN')]);
+  });
+
+  it('wants a tenant for a single-tenant bot, and a password unless an identity is managed', () => {
+    expect(problemsOf({ MicrosoftAppId: 'id', MicrosoftAppType: 'SingleTenant' })).toEqual([
+      expect.stringContaining('MicrosoftAppPassword'), expect.stringContaining('MicrosoftAppTenantId'),
+    ]);
+    expect(problemsOf({ MicrosoftAppId: 'id', MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppTenantId: 't' })).toEqual([]);
+  });
+});
