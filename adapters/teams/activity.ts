@@ -11,7 +11,7 @@ const incoming = z.object({
   name: text,
   action: text,
   text,
-  value: z.unknown(),
+  value: z.unknown().optional(),
   locale: text,
   replyToId: text,
   channelId: z.string().min(1),

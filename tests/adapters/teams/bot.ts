@@ -1,0 +1,80 @@
+import { type Logger, pino } from 'pino';
+import { type TeamsParts, createTeamsSurface } from '../../../adapters/teams/app.ts';
+import type { Assistant } from '../../../src/assistant.ts';
+import type { Message, Press } from '../../../src/message.ts';
+import type { Outcome, Reply } from '../../../src/reply.ts';
+import type { Surface } from '../../../src/surface.ts';
+import { replies } from '../../fixtures/replies.ts';
+import { appId } from './activities.ts';
+import type { KeyServer } from './key-server.ts';
+import { type Listening, listen } from './listen.ts';
+
+/** What a stub assistant was asked, and what it answers. */
+export interface Stub extends Assistant {
+  readonly messages: Message[];
+  readonly presses: Press[];
+  outcome: Outcome;
+  /** Set to make the next answer fail. */
+  failure: Error | null;
+  reply: Reply | null;
+}
+
+/** A reply of the fixtures. */
+export function fixture(name: string): Reply {
+  const reply = replies[name];
+  if (reply === undefined) throw new Error(`no reply named ${name}`);
+  return reply;
+}
+
+/** An assistant that answers with replies of the fixtures. */
+export function stubAssistant(): Stub {
+  const stub: Stub = {
+    messages: [], presses: [], failure: null, reply: fixture('concept'),
+    outcome: { reply: fixture('list'), placement: 'new' },
+    respond: async message => {
+      stub.messages.push(message);
+      if (stub.failure !== null) throw stub.failure;
+      return Promise.resolve(stub.reply);
+    },
+    act: async press => {
+      stub.presses.push(press);
+      if (stub.failure !== null) throw stub.failure;
+      return Promise.resolve(stub.outcome);
+    },
+    welcome: language => ({ ...fixture('greeting'), language }),
+    apologize: language => language === 'pt' ? fixture('greeting') : fixture('help'),
+  };
+  return stub;
+}
+
+/** The bot over HTTP, with all it stands on. */
+export interface Bot extends Listening {
+  readonly surface: Surface;
+  readonly assistant: Stub;
+  readonly logger: Logger;
+  /** Lines of the log, as one text. */
+  readonly log: () => string;
+  /** Waits that the bot asked for, in milliseconds. */
+  readonly waits: number[];
+}
+
+/** Starts the bot on a port of its own, its tokens checked by `keys`. */
+export async function startBot(keys: KeyServer, parts: Partial<TeamsParts> = {}): Promise<Bot> {
+  const assistant = stubAssistant();
+  const written: string[] = [];
+  const waits: number[] = [];
+  const logger: Logger = pino({ level: 'trace' }, { write: line => { written.push(line); } });
+  const surface = await createTeamsSurface({
+    assistant, logger,
+    settings: {
+      MicrosoftAppId: appId, MicrosoftAppPassword: 'not-a-secret', ToBotFromChannelOpenIdMetadataUrl: keys.metadataUrl,
+    },
+    token: () => Promise.resolve('own-token'),
+    random: () => 0,
+    sleep: ms => { waits.push(ms); return Promise.resolve(); },
+    ...parts,
+  });
+  const [route] = surface.routes;
+  const server = await listen((request, response) => void route?.handle(request, response));
+  return { ...server, surface, assistant, waits, logger, log: () => written.join('') };
+}

@@ -1,0 +1,69 @@
+import { createRequire } from 'node:module';
+import { z } from 'zod';
+
+/**
+ * What a card may hold, strictly: the elements and properties of the Adaptive Cards schema 1.5 that Farol uses, and nothing
+ * else. Written by us; Microsoft's own parser checks the same cards beside it (`parserProblems`).
+ */
+const text = z.string().min(1).max(8_000);
+const spacing = z.enum(['None', 'Small', 'Medium', 'Large']).optional();
+const textRun = z.strictObject({
+  type: z.literal('TextRun'), text, weight: z.literal('Bolder').optional(), size: z.literal('Large').optional(),
+  isSubtle: z.literal(true).optional(),
+});
+const richTextBlock = z.strictObject({ type: z.literal('RichTextBlock'), inlines: z.array(textRun).min(1), spacing });
+const textBlock = z.strictObject({
+  type: z.literal('TextBlock'), text, wrap: z.literal(true), weight: z.literal('Bolder'), size: z.literal('Large').optional(),
+  style: z.literal('heading'), spacing,
+});
+const cell = z.strictObject({ type: z.literal('TableCell'), items: z.array(richTextBlock).min(1) });
+const row = z.strictObject({ type: z.literal('TableRow'), cells: z.array(cell).min(2) });
+const container = z.strictObject({
+  type: z.literal('Container'), id: z.string().optional(), isVisible: z.boolean().optional(),
+  style: z.enum(['emphasis', 'warning']).optional(), spacing, items: z.array(z.union([textBlock, richTextBlock])).min(1),
+});
+const table = z.strictObject({
+  type: z.literal('Table'), columns: z.array(z.strictObject({ width: z.literal(1) })).min(2), rows: z.array(row).min(2),
+  fallback: z.union([container, z.literal('drop')]),
+});
+const data = z.strictObject({ farol: z.looseObject({ v: z.literal(1), do: z.string() }) });
+const label = z.string().min(1).max(60);
+const execute = z.strictObject({
+  type: z.literal('Action.Execute'), title: label, verb: z.literal('farol'), data,
+  fallback: z.strictObject({ type: z.literal('Action.Submit'), title: label, data }),
+});
+const toggle = z.strictObject({
+  type: z.literal('Action.ToggleVisibility'), title: label, targetElements: z.array(z.string()).length(1),
+});
+
+/** A card that Teams shows. */
+export const cardSchema = z.strictObject({
+  type: z.literal('AdaptiveCard'), version: z.literal('1.5'),
+  $schema: z.literal('http://adaptivecards.io/schemas/adaptive-card.json'),
+  fallbackText: z.string().min(1),
+  body: z.array(z.union([textBlock, richTextBlock, container, table])).min(1),
+  actions: z.array(z.union([execute, toggle])).min(1).max(6).optional(),
+});
+
+interface Parser {
+  readonly AdaptiveCard: new () => {
+    hostConfig: unknown;
+    parse(json: unknown, context: unknown): void;
+    validateProperties(): { readonly validationEvents: readonly { readonly message: string }[] };
+  };
+  readonly SerializationContext: new () => { readonly eventCount: number; getEventAt(at: number): { readonly message: string } };
+  readonly HostConfig: new (config: unknown) => unknown;
+}
+
+// The package's entry is for bundlers; its bundle is what Node can load.
+const parser: Parser = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js');
+
+/** What Microsoft's parser and validator find wrong with a card; six buttons are Teams' own limit. */
+export function parserProblems(json: unknown): readonly string[] {
+  const card = new parser.AdaptiveCard();
+  card.hostConfig = new parser.HostConfig({ actions: { maxActions: 6 }, supportsInteractivity: true });
+  const context = new parser.SerializationContext();
+  card.parse(json, context);
+  const parsing = Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at).message);
+  return [...parsing, ...card.validateProperties().validationEvents.map(({ message }) => message)];
+}

@@ -1,0 +1,100 @@
+import { expect, it } from 'vitest';
+import { parseActivity } from '../../../adapters/teams/activity.ts';
+import { languageOf, receive, type Received } from '../../../adapters/teams/receive.ts';
+import {
+  type Body, channelMention, execute, groupChat, installed, membersAdded, personal, silent, submit,
+} from './activities.ts';
+
+const action = { v: 1, do: 'show', concept: 'event', language: 'pt', detail: 'short' };
+
+const inPersonalChat = {
+  workspace: 'bbbbbbbb-0000-0000-0000-000000000002', person: 'aaaaaaaa-0000-0000-0000-000000000001', channel: null,
+  conversation: 'a:1personal-chat', locale: 'pt-BR', capabilities: { share: false },
+};
+
+function received(body: Body): Received | null {
+  const activity = parseActivity(body);
+  if (activity === null) throw new Error('not an activity');
+  return receive(activity);
+}
+
+it('takes a personal message as it is', () => {
+  expect(received(personal)).toEqual({
+    kind: 'message',
+    message: {
+      ...inPersonalChat, text: 'o que é um incidente?', language: null, delivery: 'msteams:a:1personal-chat:1772452800001',
+    },
+  });
+});
+
+it('takes the bot\'s mention off in a channel, keeps the names of others, and knows the channel apart from the thread', () => {
+  expect(received(channelMention)).toEqual({
+    kind: 'message',
+    message: {
+      ...inPersonalChat, text: 'qual a diferença entre incidente e problema, Bia? a < b', language: null,
+      channel: '19:canal@thread.tacv2', conversation: '19:canal@thread.tacv2;messageid=1772452800000',
+      delivery: 'msteams:19:canal@thread.tacv2;messageid=1772452800000:1772452800002',
+    },
+  });
+});
+
+it('takes a group chat for a shared place and the client\'s locale from it', () => {
+  expect(received(groupChat)).toMatchObject({
+    kind: 'message', message: { text: 'what is a problem?', channel: '19:grupo@thread.v2', locale: 'en-US' },
+  });
+});
+
+it('finds the locale in the client\'s own entity when the activity has none', () => {
+  expect(received({ ...personal, locale: undefined })).toMatchObject({ message: { locale: 'pt-BR' } });
+});
+
+it('knows the thread\'s channel by the thread when Teams does not name it', () => {
+  const unnamed = received({ ...channelMention, channelData: undefined });
+  expect(unnamed).toMatchObject({ message: { channel: '19:canal@thread.tacv2' } });
+});
+
+it('hands a pressed button\'s payload on unread, from Execute and from its fallback', () => {
+  const press = { ...inPersonalChat, payload: action };
+  expect(received(execute({ farol: action }))).toEqual({ kind: 'press', by: 'execute', press });
+  expect(received(submit({ farol: action }))).toEqual({ kind: 'press', by: 'submit', press });
+});
+
+it.each([null, 7, 'x', [], {}, { other: 1 }])('takes a press without our payload for a press of unknown meaning: %j', data => {
+  expect(received(execute(data))).toMatchObject({ kind: 'press', press: { payload: undefined } });
+  expect(received({ ...execute(data), value: data })).toMatchObject({ kind: 'press', press: { payload: undefined } });
+});
+
+it('takes a message with an unknown value and no text for a press, and one with neither for an empty message', () => {
+  expect(received(submit({ old: true }))).toMatchObject({ kind: 'press', by: 'submit', press: { payload: undefined } });
+  const picture = { ...personal, text: undefined, attachments: [{ contentType: 'image/png' }] };
+  expect(received(picture)).toMatchObject({ message: { text: '' } });
+});
+
+it('gives the two activities of one installation one name', () => {
+  expect(received(installed)).toEqual({ kind: 'installed', delivery: 'msteams:a:1personal-chat:installed' });
+  expect(received(membersAdded)).toEqual(received(installed));
+});
+
+it('has no answer to what is not for it', () => {
+  expect(silent.map(received)).toEqual([null, null, null, null]);
+  expect(received({ ...execute({}), name: 'composeExtension/query' })).toBeNull();
+});
+
+it.each([
+  ['entities', 'x'], ['locale', 7],
+  ['entities', [null, 7, { type: 'mention' }, { type: 'mention', mentioned: 'x', text: 3 }]],
+  ['channelData', 'x'], ['channelData', { tenant: 3, channel: [] }], ['membersAdded', 'x'], ['replyToId', {}],
+])('answers although %s is %j', (name, value) => {
+  expect(received({ ...personal, [name]: value })).toMatchObject({ message: { text: 'o que é um incidente?' } });
+});
+
+const required = ['type', 'channelId', 'serviceUrl', 'from', 'recipient', 'conversation'];
+
+it.each(required)('takes a body without %s for no activity', name => {
+  expect(parseActivity({ ...personal, [name]: undefined })).toBeNull();
+});
+
+it('speaks English to clients in English, and Portuguese to all others', () => {
+  expect(['en', 'en-GB', 'EN-us'].map(languageOf)).toEqual(['en', 'en', 'en']);
+  expect(['pt-BR', 'es-MX', 'eng', null].map(languageOf)).toEqual(['pt', 'pt', 'pt', 'pt']);
+});

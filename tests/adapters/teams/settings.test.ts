@@ -1,0 +1,55 @@
+import { pino } from 'pino';
+import { describe, expect, it } from 'vitest';
+import { createTeamsSurface } from '../../../adapters/teams/app.ts';
+import { checkSettings } from '../../../adapters/teams/settings-check.ts';
+import { type TeamsSettings, cloudOf } from '../../../adapters/teams/settings.ts';
+import { appId } from './activities.ts';
+import { stubAssistant } from './bot.ts';
+
+const tenant = 'bbbbbbbb-0000-0000-0000-000000000002';
+const password = { MicrosoftAppId: appId, MicrosoftAppPassword: 'not-a-secret' };
+
+const good: Readonly<Record<string, TeamsSettings>> = {
+  'a bot of many tenants': password,
+  'a single-tenant bot': { ...password, MicrosoftAppType: 'SingleTenant', MicrosoftAppTenantId: tenant },
+  'a managed identity': { MicrosoftAppId: appId, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppTenantId: tenant },
+  'empty values for what is not set': { ...password, MicrosoftAppType: '', MicrosoftAppTenantId: '', ChannelService: '' },
+  'the cloud of the US government': { ...password, ChannelService: 'https://botframework.azure.us' },
+};
+
+describe.each(Object.entries(good))('%s', (_, settings) => {
+  it('starts, with tokens by the SDK', async () => {
+    expect(checkSettings(settings)).toEqual([]);
+    const surface = await createTeamsSurface({ assistant: stubAssistant(), logger: pino({ level: 'silent' }), settings });
+    expect(surface.routes.map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /api/messages']);
+  });
+});
+
+it.each<[string, TeamsSettings]>([
+  ['MicrosoftAppId', { ...password, MicrosoftAppId: 'farol' }],
+  ['MicrosoftAppId', { MicrosoftAppPassword: 'not-a-secret' }],
+  ['MicrosoftAppPassword', { MicrosoftAppId: appId }],
+  ['MicrosoftAppPassword', { ...password, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppTenantId: tenant }],
+  ['MicrosoftAppType', { ...password, MicrosoftAppType: 'Tenant', MicrosoftAppTenantId: tenant }],
+  ['MicrosoftAppTenantId', { ...password, MicrosoftAppType: 'SingleTenant' }],
+  ['ChannelService', { ...password, ChannelService: 'https://e.x' }],
+  ['ToBotFromChannelOpenIdMetadataUrl', { ...password, ToBotFromChannelOpenIdMetadataUrl: 'http://e.x/openid' }],
+  ['ToChannelFromBotLoginUrl', { ...password, ToChannelFromBotLoginUrl: 'login' }],
+])('names %s when it is what cannot work, without the secret', (setting, settings) => {
+  const problems = checkSettings(settings);
+  expect(problems.map(problem => problem.setting)).toEqual([setting]);
+  expect(JSON.stringify(problems)).not.toContain('not-a-secret');
+});
+
+it('refuses to start with settings that cannot work, naming each', async () => {
+  const settings = { MicrosoftAppId: 'x', MicrosoftAppType: 'SingleTenant' };
+  await expect(createTeamsSurface({ assistant: stubAssistant(), logger: pino({ level: 'silent' }), settings }))
+    .rejects.toThrow(/MicrosoftAppId is no application id: "x"[^]*AppTenantId is missing[^]*AppPassword is missing/);
+});
+
+it('replaces single addresses of the cloud, and keeps the others', () => {
+  expect(cloudOf({ ToBotFromChannelOpenIdMetadataUrl: 'http://127.0.0.1:1/openid' })).toEqual({
+    metadataUrl: 'http://127.0.0.1:1/openid', issuer: 'https://api.botframework.com', scope: 'https://api.botframework.com',
+    loginUrl: 'https://login.microsoftonline.com/botframework.com',
+  });
+});
