@@ -6,7 +6,7 @@ export interface TextRun {
   readonly type: 'TextRun';
   readonly text: string;
   readonly weight?: 'Bolder';
-  readonly size?: 'Large';
+  readonly size?: 'Large' | 'Default';
   readonly isSubtle?: true;
 }
 
@@ -25,7 +25,8 @@ export interface TextBlock {
   readonly text: string;
   readonly wrap: true;
   readonly weight: 'Bolder';
-  readonly size?: 'Large';
+  /** Always given: the heading style would make every heading as large as the title. */
+  readonly size: 'Large' | 'Default';
   readonly style: 'heading';
   readonly spacing?: Spacing;
 }
@@ -68,14 +69,13 @@ export function title(text: string): CardElement {
 
 /** The heading of a part of a card. */
 export function heading(text: string): CardElement {
-  return headingElement(text, null);
+  return headingElement(text, 'Default');
 }
 
-function headingElement(text: string, size: 'Large' | null): CardElement {
+function headingElement(text: string, size: TextBlock['size']): CardElement {
   const words = clip(clean(text), headingLength);
-  const sized = size === null ? {} : { size };
-  if (isInert(words)) return { type: 'TextBlock', text: words, wrap: true, weight: 'Bolder', ...sized, style: 'heading' };
-  return { type: 'RichTextBlock', inlines: [run(words, { weight: 'Bolder', ...sized })] };
+  if (isInert(words)) return { type: 'TextBlock', text: words, wrap: true, weight: 'Bolder', size, style: 'heading' };
+  return { type: 'RichTextBlock', inlines: [run(words, { weight: 'Bolder', size })] };
 }
 
 /** A text as paragraphs, one a line; none for an empty text. */

@@ -8,12 +8,12 @@ import { z } from 'zod';
 const text = z.string().min(1).max(8_000);
 const spacing = z.enum(['None', 'Small', 'Medium', 'Large']).optional();
 const textRun = z.strictObject({
-  type: z.literal('TextRun'), text, weight: z.literal('Bolder').optional(), size: z.literal('Large').optional(),
+  type: z.literal('TextRun'), text, weight: z.literal('Bolder').optional(), size: z.enum(['Large', 'Default']).optional(),
   isSubtle: z.literal(true).optional(),
 });
 const richTextBlock = z.strictObject({ type: z.literal('RichTextBlock'), inlines: z.array(textRun).min(1), spacing });
 const textBlock = z.strictObject({
-  type: z.literal('TextBlock'), text, wrap: z.literal(true), weight: z.literal('Bolder'), size: z.literal('Large').optional(),
+  type: z.literal('TextBlock'), text, wrap: z.literal(true), weight: z.literal('Bolder'), size: z.enum(['Large', 'Default']),
   style: z.literal('heading'), spacing,
 });
 const cell = z.strictObject({ type: z.literal('TableCell'), items: z.array(richTextBlock).min(1) });
