@@ -6,11 +6,15 @@ import { promisify } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+const flags = [
+  '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update',
+  '--disable-sync', '--no-first-run',
+];
 
 /**
- * Starts a headless browser: the machine's Chromium where there is one, otherwise the one that npm's `@sparticuz/chromium` carries,
- * with the libraries of its own `al2023.tar.br` (libnss3, libnspr4, libexpat) where the machine lacks them. The caller closes it.
+ * Starts a headless browser: the machine's Chromium where there is one, otherwise the one that npm's `@sparticuz/chromium`
+ * carries, with the libraries of its own `al2023.tar.br` (libnss3, libnspr4, libexpat) where the machine lacks them. The caller
+ * closes it.
  */
 export async function launchBrowser(): Promise<Browser> {
   const installed = findInstalled(process.env['PATH'] ?? '');
@@ -32,7 +36,7 @@ function isExecutable(file: string): boolean {
   }
 }
 
-/** Starts the browser unpacked in `folder`: first on the machine's own libraries, as the carried ones may not fit its C library. */
+/** Starts the browser unpacked in `folder`: first on the machine's libraries, as the carried ones may not fit its C library. */
 export async function launchCarried(folder: string): Promise<Browser> {
   const executablePath = join(folder, 'chromium');
   const env = { ...definedOnly(process.env), ...fontSettings(folder) };
@@ -92,5 +96,6 @@ function packageFolder(name: string): string {
 }
 
 function fontsConf(folder: string): string {
-  return `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>\n`;
+  const settings = `<dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir>`;
+  return `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig>${settings}</fontconfig>\n`;
 }

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { languages } from '../../src/language.ts';
+import type { Message, Origin, Press } from '../../src/message.ts';
+import { conversationPattern } from './limits.ts';
+
+const conversation = z.string().regex(conversationPattern);
+const messageBody = z.object({ text: z.string(), conversation, language: z.enum(languages).nullish() });
+const actionBody = z.object({ payload: z.unknown(), conversation });
+
+/** The body of `POST /web/messages` as a message; null when it is not one. `locale` is what the browser prefers. */
+export function receiveMessage(body: unknown, locale: string | null): Message | null {
+  const { data } = messageBody.safeParse(body);
+  if (data === undefined) return null;
+  return { ...origin(data.conversation, locale), text: data.text, language: data.language ?? null, delivery: null };
+}
+
+/** The body of `POST /web/actions` as a pressed button; null when it is not one. The payload is the assistant's to judge. */
+export function receivePress(body: unknown, locale: string | null): Press | null {
+  const { data } = actionBody.safeParse(body);
+  return data === undefined ? null : { ...origin(data.conversation, locale), payload: data.payload };
+}
+
+/** The first language of an `Accept-Language` header, e.g. `pt-BR`; null when it names none. */
+export function preferredLocale(header: string | undefined): string | null {
+  return header?.match(/^\s*([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)/)?.[1] ?? null;
+}
+
+// There is no login, so a tab is a person: nobody's settings or conversation can be reached without its random id.
+function origin(id: string, locale: string | null): Origin {
+  return { workspace: 'web', person: id, channel: null, conversation: id, locale, capabilities: { share: false } };
+}

@@ -1,0 +1,40 @@
+import type { Language } from '../../src/language.ts';
+import { type Wording, wording } from '../../src/locales/index.ts';
+import type { Outcome, Reply } from '../../src/reply.ts';
+
+/** A card as the page gets it. `placement` new is appended; replace takes the place of the card whose button was pressed. */
+export interface PageCard {
+  /** Adaptive Card JSON, the very one that Teams gets. */
+  readonly card: object;
+  readonly placement: 'new' | 'replace';
+  readonly kind: Reply['kind'];
+  readonly language: Language;
+}
+
+/** What the page itself says, in one language. */
+export interface PageWords extends Readonly<Wording['page']> {
+  readonly trademark: string;
+  readonly welcome: { readonly title: string; readonly lines: readonly string[] };
+  /** Example questions, shown as buttons. */
+  readonly examples: readonly { readonly label: string; readonly question: string }[];
+}
+
+/** An outcome for the page. A page has no channel: what would go there is a new card. */
+export function renderOutcome(outcome: Outcome, renderCard: (reply: Reply) => object): PageCard {
+  const { reply, placement } = outcome;
+  const { kind, language } = reply;
+  return { card: renderCard(reply), placement: placement === 'replace' ? 'replace' : 'new', kind, language };
+}
+
+/** The page's own words in both languages; `welcome` is the assistant's, whose questions become the suggestions. */
+export function renderWords(welcome: (language: Language) => Reply): Readonly<Record<Language, PageWords>> {
+  return { pt: pageWords('pt', welcome('pt')), en: pageWords('en', welcome('en')) };
+}
+
+function pageWords(language: Language, welcome: Reply): PageWords {
+  const words = wording(language);
+  const { title, lines } = welcome.kind === 'notice' ? welcome : words.welcome;
+  const examples = welcome.buttons
+    .flatMap(({ label, action }) => action.do === 'ask' ? [{ label, question: action.question }] : []);
+  return { ...words.page, trademark: words.trademark, welcome: { title: title ?? words.welcome.title, lines }, examples };
+}
