@@ -1,0 +1,40 @@
+import type { Button } from '../../../src/reply.ts';
+
+/** A line of a list: what names it, set in bold, and what is said of it. Either may be null. */
+export interface Item {
+  readonly strong: string | null;
+  readonly text: string | null;
+}
+
+/**
+ * A part of a message, still as meaning: the blocks and the text for notifications and screen readers are both made of
+ * these, so that they cannot say different things.
+ */
+export type Piece =
+  | { readonly kind: 'title'; readonly text: string }
+  | { readonly kind: 'small'; readonly lines: readonly string[] }
+  | { readonly kind: 'text'; readonly heading: string | null; readonly text: string }
+  | { readonly kind: 'list'; readonly heading: string | null; readonly ordered: boolean; readonly items: readonly Item[] }
+  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: 'buttons'; readonly buttons: readonly Button[] };
+
+/** A title. */
+export const title = (text: string): Piece => ({ kind: 'title', text });
+
+/** Small print under a title or at the end. */
+export const small = (...lines: readonly string[]): Piece => ({ kind: 'small', lines });
+
+/** A paragraph, under a heading or not. */
+export const paragraph = (heading: string | null, text: string): Piece => ({ kind: 'text', heading, text });
+
+/** A bulleted list of plain lines. */
+export const bullets = (heading: string | null, lines: readonly string[]): Piece =>
+  ({ kind: 'list', heading, ordered: false, items: lines.map(text => ({ strong: null, text })) });
+
+/** A bulleted or numbered list of named lines. */
+export const named = (heading: string | null, items: readonly Item[], ordered = false): Piece =>
+  ({ kind: 'list', heading, ordered, items });
+
+/** A row of buttons. */
+export const buttons = (list: readonly (Button | null)[]): Piece =>
+  ({ kind: 'buttons', buttons: list.filter(button => button !== null) });

@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest';
+import { limits } from '../../../adapters/slack/limits.ts';
+import { renderHome, renderPrompts, renderReply, renderShared } from '../../../adapters/slack/render.ts';
+import type { Action } from '../../../src/message.ts';
+import type { Button, ConceptReply, Reply } from '../../../src/reply.ts';
+import { hostile, replies } from '../../fixtures/replies.ts';
+import { allText, faultsOf } from './check-blocks.ts';
+
+const reply = (name: string): Reply => {
+  const found = replies[name];
+  if (found === undefined) throw new Error(`no reply «${name}» among the fixtures`);
+  return found;
+};
+const blockTypes = (name: string): string[] => renderReply(reply(name)).blocks.map(block => block.type);
+const ask = (label: string, question: string): Button => ({ label, action: { v: 1, do: 'ask', question, language: 'pt' } });
+const labels = (message: { blocks: ReturnType<typeof renderReply>['blocks'] }): string[] =>
+  message.blocks.flatMap(block => (block.type === 'actions' ? block.elements.map(allText) : []));
+
+test.each(Object.keys(replies))('the reply «%s» is a message that Slack accepts', name => {
+  expect(faultsOf(renderReply(reply(name)))).toEqual([]);
+});
+
+test.each(Object.keys(replies))('the reply «%s» is rendered as exactly the recorded JSON', async name => {
+  const file = `../../fixtures/slack/expected/${name.replace(/ /g, '-')}.json`;
+  await expect(`${JSON.stringify(renderReply(reply(name)), null, 2)}\n`).toMatchFileSnapshot(file);
+});
+
+test.each(Object.keys(replies))('the reply «%s», shared, is a message that Slack accepts and mentions its sharer alone', name => {
+  const shared = renderShared(reply(name), 'U000000001');
+  expect(faultsOf({ ...shared, text: shared.text.replace('<@U000000001>', '') })).toEqual([]);
+  expect(JSON.stringify(shared).match(/<@[^>]*>/g)?.filter(found => found !== '<@U123>')).toEqual(['<@U000000001>',
+    '<@U000000001>']);
+  expect(shared.text.length).toBeLessThanOrEqual(limits.messageText);
+});
+
+test('the first screen of a concept is short: term, other term, definition and editions, the rest one click away', () => {
+  const shown = allText(renderReply(reply('concept')));
+  expect(shown).toContain('incidente (INC)');
+  expect(shown).toContain('Em inglês: Incident');
+  expect(shown).toContain('Edições: v2, v3/2011, ITIL 4, Versão 5');
+  expect(shown).toContain('Interrupção não planejada');
+  expect(shown).toContain('Ver tudo');
+  expect(shown).not.toContain('notas fiscais');
+});
+
+test('the full card shows everything that is known and offers no more', () => {
+  const message = renderReply(reply('concept in full'));
+  const shown = allText(message.blocks);
+  for (const part of ['Cada minuto', 'notas fiscais', 'Classificar', 'perturbação', 'o problema é a causa',
+    'solução de contorno', 'ITIL Foundation', 'knowledge/concepts/concept/incident.yml']) {
+    expect(shown).toContain(part);
+    expect(message.text).toContain(part);
+  }
+  expect(labels(message)).not.toContain('Ver tudo');
+});
+
+test('a direct answer stands before the definition, and our own way of doing it is on the first screen', () => {
+  const { text } = renderReply(reply('concept with a direct answer and a share button'));
+  expect(text.indexOf('autoridade de mudança')).toBeLessThan(text.indexOf('Interrupção não planejada'));
+  expect(text).toContain('Como fazemos aqui: Aqui abrimos pelo portal');
+});
+
+test('buttons carry their action, with share last', () => {
+  const message = renderReply(reply('concept with a direct answer and a share button'));
+  expect(labels(message)).toEqual(['Ver tudo', 'Diferença para problema', 'evento', 'Compartilhar com o canal']);
+  const actions = message.blocks.flatMap(block => (block.type === 'actions' ? block.elements : []));
+  expect(actions.map(element => ('value' in element ? JSON.parse(element.value ?? '') as Action : null))[0])
+    .toEqual({ v: 1, do: 'show', concept: 'incident', language: 'pt', detail: 'full' });
+});
+
+test('a comparison is a table whose content the text carries too', () => {
+  expect(blockTypes('comparison')).toContain('table');
+  const { text } = renderReply(reply('comparison'));
+  for (const part of ['Objetivo', 'Restaurar logo', 'Achar e tratar a causa', 'Minutos a horas']) expect(text).toContain(part);
+});
+
+test('a comparison without rows has no table', () => {
+  expect(blockTypes('comparison without a table')).not.toContain('table');
+});
+
+test('the options of a choice are buttons', () => {
+  expect(labels(renderReply(reply('choice')))).toEqual(['Change', 'Change enablement']);
+});
+
+test('what is too long ends in an ellipsis and keeps its buttons', () => {
+  const message = renderReply(reply('concept of great length'));
+  expect(message.text.endsWith('…')).toBe(true);
+  expect(labels(message)).toContain('evento');
+  const last = message.blocks.findLast(block => block.type === 'rich_text');
+  expect(allText(last)).toMatch(/…\s*$/);
+});
+
+test('the text of a great list is cut item by item', () => {
+  const [one] = (reply('list') as Extract<Reply, { kind: 'list' }>).items;
+  const message = renderReply({ ...(reply('list') as Extract<Reply, { kind: 'list' }>),
+    items: Array.from({ length: 300 }, () => one ?? { key: null, term: '', gist: null }) });
+  expect(faultsOf(message)).toEqual([]);
+  expect(message.blocks.some(block => block.type === 'rich_text' && allText(block).includes('foco no valor'))).toBe(true);
+});
+
+test('a button whose question is too long to come back is left out, and labels are cut at 75', () => {
+  const message = renderReply({ ...reply('greeting'),
+    buttons: [ask('longa', 'x'.repeat(2_000)), ask('y'.repeat(200), 'curta')] });
+  expect(labels(message)).toEqual([`${'y'.repeat(74)}…`]);
+});
+
+test('however many the buttons, the message stays within the limits', () => {
+  const many = Array.from({ length: 60 }, (_, at) => ask(`termo ${at}`, 'q'.repeat(1_000)));
+  expect(faultsOf(renderReply({ ...reply('concept of great length') as ConceptReply, buttons: many }))).toEqual([]);
+});
+
+test('hostile text is shown as it was typed, and is nowhere a mention, a link or a formatting', () => {
+  const message = renderReply(reply('concept with hostile text'));
+  const visible = allText(message.blocks);
+  expect(visible).toContain('<!channel> <@U123> <https://e.x|here> *b* _i_');
+  expect(message.text).toContain('&lt;!channel&gt; &lt;@U123&gt;');
+  expect(visible).not.toMatch(/(?![\t\n])[\u202E\p{Cc}]/u);
+});
+
+test('hostile text in a table is broken up', () => {
+  const comparison = reply('comparison') as Extract<Reply, { kind: 'comparison' }>;
+  const message = renderReply({ ...comparison, rows: [{ aspect: hostile, cells: [hostile, ''] }] });
+  expect(faultsOf(message)).toEqual([]);
+  expect(allText(message.blocks.find(block => block.type === 'table'))).toContain('‹!channel›');
+});
+
+test('a person whose id is no id is not mentioned', () => {
+  expect(renderShared(reply('concept'), '!channel').text).not.toContain('<');
+});
+
+test('the Home tab shows the answer above both welcomes, without a table, with ids of its own', () => {
+  const view = renderHome([reply('help'), reply('greeting')], reply('comparison'));
+  const ids = view.blocks.flatMap(block => (block.type === 'actions' ? block.elements.map(element => element.action_id) : []));
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(view.blocks.map(block => block.type)).not.toContain('table');
+  expect(allText(view.blocks).indexOf('Restaurar logo')).toBeLessThan(allText(view.blocks).indexOf('How to use Farol'));
+  expect(view.blocks.length).toBeLessThanOrEqual(limits.blocksInHome);
+  expect(faultsOf({ text: 'Home', blocks: view.blocks })).toEqual([]);
+});
+
+test('suggested prompts ask what the welcome’s buttons ask', () => {
+  expect(renderPrompts([reply('help'), reply('greeting')])).toEqual([{ title: 'What is an incident?',
+    message: 'What is an incident?' }]);
+});
