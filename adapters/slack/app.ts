@@ -1,0 +1,146 @@
+import { setImmediate as tick, setTimeout as wait } from 'node:timers/promises';
+import { App, HTTPReceiver, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt';
+import type { Logger } from 'pino';
+import type { Assistant } from '../../src/assistant.ts';
+import type { Language } from '../../src/language.ts';
+import type { Surface } from '../../src/surface.ts';
+import { createConversation, type Conversation } from './conversation.ts';
+import { createIdentify, socketRefused } from './installation.ts';
+import { limits } from './limits.ts';
+import { boltLogger } from './log.ts';
+import { createMessenger } from './messenger.ts';
+import type { Sleep } from './patience.ts';
+import { receiveCommand, receiveHome, receiveMessage, receivePress, type Installation } from './receive.ts';
+import { guardRequests } from './request.ts';
+import { slashCommand } from './scopes.ts';
+import { keepConnected, type Connection } from './socket.ts';
+
+/** How the app is reached: `appToken` for Socket Mode, otherwise `signingSecret` for HTTP. One of them is needed. */
+export interface SlackSettings {
+  readonly botToken: string;
+  readonly signingSecret?: string | undefined;
+  readonly appToken?: string | undefined;
+  /** Base of the Web API, for stand-ins; Slack's own by default. */
+  readonly apiUrl?: string | undefined;
+}
+
+/** What the surface is made of. */
+export interface SlackParts {
+  readonly assistant: Assistant;
+  readonly logger: Logger;
+  readonly settings: SlackSettings;
+  /** The language of a text, used only when an apology is all there is to say; Portuguese by default. */
+  readonly guessLanguage?: (text: string) => Language;
+  /** Milliseconds since 1970: decides whether a request's timestamp lies in the future. */
+  readonly now?: () => number;
+  readonly sleep?: Sleep;
+}
+
+/** The address that Slack posts to in HTTP mode. */
+export const slackPath = '/slack/events';
+
+/** How long `stop` waits for Slack to complete the closing of a Socket Mode connection, milliseconds. */
+const closing = 2_000;
+
+/**
+ * Farol on Slack. With an app token it connects by Socket Mode, otherwise it answers at `slackPath`. `start` checks the
+ * tokens with Slack and rejects, naming the setting, when they are refused; `stop` waits for every answer under way,
+ * those after the acknowledgement included. Rejects when neither an app token nor a signing secret is given.
+ */
+export async function createSlackSurface(parts: SlackParts): Promise<Surface> {
+  const { logger, sleep = milliseconds => wait(milliseconds), guessLanguage = (): Language => 'pt' } = parts;
+  const receiver = createReceiver(parts);
+  const client = new webApi.WebClient(parts.settings.botToken, clientOptions(parts));
+  const identify = createIdentify(client, logger);
+  const refusedBlocks = (cause: object): void => logger.error({ cause }, 'Slack refused our blocks and got the text alone');
+  const messenger = createMessenger({ client, fetch: (url, options) => fetch(url, options), sleep, refusedBlocks });
+  const authorize = async (): Promise<{ botToken: string; botUserId: string; botId?: string }> => {
+    const { user, bot } = await identify();
+    return { botToken: parts.settings.botToken, botUserId: user, ...(bot === null ? {} : { botId: bot }) };
+  };
+  const app = new App({ receiver, authorize, convoStore: false, logger: boltLogger(logger), logLevel: LogLevel.INFO });
+  const work = new Set<Promise<void>>();
+  listen(app, createConversation({ assistant: parts.assistant, messenger, logger, guessLanguage }), identify, work);
+  const connection = receiver instanceof SocketModeReceiver ? keepConnected(receiver.client, logger, sleep) : null;
+  return surfaceOf(receiver, connection, identify, work, parts.now ?? Date.now);
+}
+
+function surfaceOf(
+  receiver: HTTPReceiver | SocketModeReceiver, connection: Connection | null, identify: () => Promise<Installation>,
+  work: ReadonlySet<Promise<void>>, now: () => number,
+): Surface {
+  let stopped: Promise<void> | null = null;
+  const stopping = (): boolean => stopped !== null;
+  return {
+    name: 'slack',
+    routes: receiver instanceof HTTPReceiver
+      ? [{ method: 'POST', path: slackPath, handle: guardRequests({ listener: receiver.requestListener, now, stopping }) }]
+      : [],
+    async start() {
+      await identify();
+      await connection?.open().catch((error: unknown) => { throw socketRefused(error); });
+    },
+    stop() {
+      stopped ??= finish(connection, work);
+      return stopped;
+    },
+  };
+}
+
+function createReceiver(parts: SlackParts): HTTPReceiver | SocketModeReceiver {
+  const { logger, settings: { appToken, signingSecret } } = parts;
+  if (appToken) {
+    const installerOptions = { clientOptions: clientOptions(parts) };
+    return new SocketModeReceiver({ appToken, logger: boltLogger(logger), autoReconnectEnabled: false, installerOptions });
+  }
+  if (signingSecret) return new HTTPReceiver({ signingSecret, endpoints: slackPath, logger: boltLogger(logger) });
+  throw new Error('Slack needs, besides SLACK_BOT_TOKEN, SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)');
+}
+
+function clientOptions({ settings, logger }: SlackParts): webApi.WebClientOptions {
+  return {
+    ...(settings.apiUrl ? { slackApiUrl: settings.apiUrl } : {}),
+    logger: boltLogger(logger),
+    timeout: limits.callTimeout,
+    retryConfig: { retries: limits.callRetries, minTimeout: 300, factor: 2 },
+    // A 429 is waited out by `patiently`, which knows when a wait is too long.
+    rejectRateLimitedCalls: true,
+  };
+}
+
+/** Acknowledges everything at once and hands on what concerns us; `work` holds what is not finished yet. */
+function listen(app: App, conversation: Conversation, identify: () => Promise<Installation>, work: Set<Promise<void>>): void {
+  app.use(async args => {
+    const promise = (async () => {
+      if ('ack' in args && typeof args.ack === 'function') await args.ack();
+      await args.next();
+    })().finally(() => work.delete(promise));
+    work.add(promise);
+    await promise;
+  });
+  app.command(slashCommand, async ({ body }) => {
+    const asked = receiveCommand(body, await identify());
+    if (asked !== null) await conversation.ask(asked);
+  });
+  const answer = async ({ body }: { body: unknown }): Promise<void> => {
+    const asked = receiveMessage(body, await identify());
+    if (asked !== null) await conversation.ask(asked);
+  };
+  app.event('message', answer);
+  app.event('app_mention', answer);
+  app.event('app_home_opened', async ({ body }) => {
+    const opened = receiveHome(body);
+    if (opened !== null) await conversation.open(opened, (await identify()).agent);
+  });
+  // Any button: one of an older version is told so by the assistant.
+  app.action(/^/, async ({ body }) => {
+    const pressed = receivePress(body, await identify());
+    if (pressed !== null) await conversation.press(pressed);
+  });
+}
+
+async function finish(connection: Connection | null, work: ReadonlySet<Promise<void>>): Promise<void> {
+  if (connection !== null) await Promise.race([connection.close(), wait(closing, undefined, { ref: false })]);
+  // A request that was just acknowledged enters `work` within the tick.
+  for (await tick(); work.size > 0; await tick()) await Promise.allSettled(work);
+}

@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import { fromSlackText } from '../../../adapters/slack/plain-text.ts';
+import { receiveCommand, receiveHome, receiveMessage, receivePress, type Installation } from '../../../adapters/slack/receive.ts';
+import { command, containers, directMessage, homeOpened, mention, press } from '../../fixtures/slack/payloads.ts';
+
+const self: Installation = { user: 'U0FAROL', bot: 'B0FAROL', workspace: 'T000000001', agent: false };
+const show = { v: 1, do: 'show', concept: 'incident', language: 'pt', detail: 'full' };
+
+test('a command becomes a message of its sender, answered to the sender alone and shareable', () => {
+  expect(receiveCommand(command(), self)).toEqual({
+    message: {
+      workspace: 'T000000001', person: 'U000000001', channel: 'C000000001', conversation: 'C000000001:U000000001', locale: null,
+      capabilities: { share: true }, text: 'o que é um incidente?', language: null, delivery: null,
+    },
+    place: { at: 'private', responseUrl: 'https://hooks.slack.test/commands/T000000001/1/abc', channel: 'C000000001',
+      person: 'U000000001' },
+  });
+});
+
+test.each([{ channel_name: 'directmessage', channel_id: 'D000000001' },
+  { channel_name: 'directmessage', channel_id: 'G000000001' }])(
+  'a command in a direct message has no channel to be shared with', over => {
+    expect(receiveCommand(command(over), self)?.message).toMatchObject({ channel: null, capabilities: { share: false } });
+  });
+
+test('a command without a text asks the empty question', () => {
+  expect(receiveCommand(command({ text: '' }), self)?.message.text).toBe('');
+});
+
+test('a direct message is answered below, and carries its event’s id as delivery', () => {
+  expect(receiveMessage(directMessage(), self)).toEqual({
+    message: {
+      workspace: 'T000000001', person: 'U000000001', channel: null, conversation: 'D000000001', locale: null,
+      capabilities: { share: false }, text: 'o que é um incidente?', language: null, delivery: 'Ev0DM',
+    },
+    place: { at: 'conversation', channel: 'D000000001', thread: null },
+  });
+});
+
+test('a direct message in a thread is answered there, in a conversation of its own', () => {
+  const asked = receiveMessage(directMessage({ thread_ts: '1699999999.000100' }), self);
+  expect(asked?.place).toEqual({ at: 'conversation', channel: 'D000000001', thread: '1699999999.000100' });
+  expect(asked?.message.conversation).toBe('D000000001:1699999999.000100');
+});
+
+test('with Slack’s agent features every direct message opens a thread', () => {
+  expect(receiveMessage(directMessage(), { ...self, agent: true })?.place).toMatchObject({ thread: '1700000000.000100' });
+});
+
+test('an @mention is answered in the thread it opens, without the mention in the question', () => {
+  const asked = receiveMessage(mention(), self);
+  expect(asked?.place).toEqual({ at: 'conversation', channel: 'C000000001', thread: '1700000000.000200' });
+  expect(asked?.message).toMatchObject({ text: 'o que é um incidente?', channel: 'C000000001',
+    conversation: 'C000000001:1700000000.000200', delivery: 'Ev0MENTION' });
+});
+
+test('an @mention inside a thread is answered in that thread', () => {
+  expect(receiveMessage(mention({ thread_ts: '1690000000.000001' }), self)?.place).toMatchObject({ thread: '1690000000.000001' });
+});
+
+test.each([
+  ['a bot’s message', directMessage({ bot_id: 'B1' })],
+  ['our own message', directMessage({ user: 'U0FAROL' })],
+  ['an edit', directMessage({ subtype: 'message_changed' })],
+  ['a deletion', directMessage({ subtype: 'message_deleted' })],
+  ['a message edited later', directMessage({ edited: { user: 'U000000001', ts: '1' } })],
+  ['a message of a channel', directMessage({ channel_type: 'channel', channel: 'C000000001' })],
+  ['a mention by a bot', mention({ bot_id: 'B1' })],
+  ['a mention added by an edit', mention({ edited: { user: 'U000000001', ts: '1' } })],
+  ['a mention in a direct message, which arrives as a message too', mention({ channel: 'D000000001' })],
+  ['another event', homeOpened('home')],
+  ['something else entirely', { nonsense: true }],
+  ['nothing', null],
+])('%s is not answered', (_, body) => {
+  expect(receiveMessage(body, self)).toBeNull();
+});
+
+test('a message with a file, or sent to the channel from a thread, is a person’s message', () => {
+  expect(receiveMessage(directMessage({ subtype: 'file_share' }), self)).not.toBeNull();
+  expect(receiveMessage(directMessage({ subtype: 'thread_broadcast' }), self)).not.toBeNull();
+});
+
+test('a button of an ephemeral message is answered to the presser alone, who may share', () => {
+  expect(receivePress(press(show), self)).toEqual({
+    press: {
+      workspace: 'T000000001', person: 'U000000001', channel: 'C000000001', conversation: 'C000000001:U000000001', locale: null,
+      capabilities: { share: true }, payload: show,
+    },
+    place: { at: 'private', responseUrl: 'https://hooks.slack.test/actions/T000000001/1/def', channel: 'C000000001',
+      person: 'U000000001' },
+    responseUrl: 'https://hooks.slack.test/actions/T000000001/1/def',
+    channel: 'C000000001',
+  });
+});
+
+test('a button under a message that the whole channel sees is answered to the presser alone', () => {
+  expect(receivePress(press(show, containers.public), self)).toMatchObject({ place: { at: 'private' },
+    press: { capabilities: { share: true } } });
+});
+
+test('a button in a thread is answered in the thread', () => {
+  expect(receivePress(press(show, containers.thread), self)).toMatchObject({
+    place: { at: 'conversation', channel: 'C000000001', thread: '1700000000.000200' },
+    press: { channel: 'C000000001', conversation: 'C000000001:1700000000.000200', capabilities: { share: false } },
+  });
+});
+
+test('a button in a direct message is answered there', () => {
+  expect(receivePress(press(show, containers.direct), self)).toMatchObject({
+    place: { at: 'conversation', channel: 'D000000001', thread: null }, press: { channel: null, capabilities: { share: false } },
+  });
+});
+
+test('a button of the Home tab is answered on the Home tab', () => {
+  expect(receivePress(press(show, containers.home), self)).toMatchObject({
+    place: { at: 'home', person: 'U000000001' }, responseUrl: null, channel: null, press: { conversation: 'home:U000000001' },
+  });
+});
+
+test('a value that is no JSON is handed on as null', () => {
+  expect(receivePress(press('{broken'), self)?.press.payload).toBeNull();
+});
+
+test('a payload without a button is nothing', () => {
+  expect(receivePress({ ...press(show), actions: [] }, self)).toBeNull();
+});
+
+test('the opened tab is told, and another event is none', () => {
+  expect(receiveHome(homeOpened('messages'))).toEqual({ person: 'U000000001', tab: 'messages', channel: 'D000000001' });
+  expect(receiveHome(directMessage())).toBeNull();
+});
+
+test.each([
+  ['<@U0FAROL> oi', 'oi'],
+  ['oi <@U0FAROL|farol>, o que é <@U9|ana>', 'oi , o que é @ana'],
+  ['veja <#C1|geral> e <#C2>', 'veja #geral e'],
+  ['<!channel> <!here|@here> <!subteam^S1|@time>', '@channel @here @time'],
+  ['<https://x.test/a|um link> <https://x.test/b> <mailto:a@x.test|a@x.test>', 'um link https://x.test/b a@x.test'],
+  ['*incidente* _problema_ `CMDB` ~SLA~, 2*3*4 snake_case_word', 'incidente problema CMDB SLA, 2*3*4 snake_case_word'],
+  ['P&amp;D &lt;ok&gt; &amp;lt;', 'P&D <ok> &lt;'],
+])('the text %j means %j', (typed, meant) => {
+  expect(fromSlackText(typed, 'U0FAROL')).toBe(meant);
+});
