@@ -42,14 +42,13 @@ export async function createTeamsSurface(parts: TeamsParts): Promise<Surface> {
   const logger = parts.logger.child({ surface: 'teams' });
   const cloud = cloudOf(settings);
   const appId = settings.MicrosoftAppId ?? '';
-  const { fetch: call = fetch, now = Date.now, random = Math.random, sleep = wait } = parts;
-  const messenger = createMessenger({
-    fetch: call, random, sleep: async ms => { await sleep(ms); }, token: parts.token ?? await tokensOf(settings, appId, cloud),
-  });
+  const { fetch: call = fetch, now = Date.now, random = Math.random, sleep = ms => wait(ms) } = parts;
+  const token = parts.token ?? await tokensOf(settings, appId, cloud);
+  const messenger = createMessenger({ fetch: call, random, sleep, token });
   const keys = createSigningKeys({ metadataUrl: cloud.metadataUrl, fetch: call, now, logger });
   const endpoint = createEndpoint({
     check: createTokenCheck({ appId, issuer: cloud.issuer, keys, now }),
-    turn: createTurns({ assistant, messenger, logger, once: parts.once ?? rememberSome(now) }),
+    turn: createTurns({ assistant, messenger, logger, sleep, once: parts.once ?? rememberSome(now) }),
     logger,
   });
   return {

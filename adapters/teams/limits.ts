@@ -61,3 +61,6 @@ export const retryMs = 500;
 
 /** Longest `Retry-After` that is honoured, in milliseconds; at a longer one the call fails: the person has left by then. Ours. */
 export const longestRetryAfterMs = 10_000;
+
+/** Milliseconds that a welcome without a known language waits for the activity that tells it. Ours; the two come together. */
+export const localeWaitMs = 1_500;

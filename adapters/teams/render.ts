@@ -27,6 +27,15 @@ export function summarize(reply: Reply): string {
   return clip(clean(summaryOf(reply)), summaryLength);
 }
 
+/** What a reply is about, in a few words of plain text. */
+export function nameOf(reply: Reply): string {
+  switch (reply.kind) {
+    case 'concept': return clip(clean(reply.card.term), summaryLength);
+    case 'comparison': case 'list': case 'situation': return clip(clean(reply.title), summaryLength);
+    case 'choice': case 'unknown': case 'notice': return summarize(reply);
+  }
+}
+
 function summaryOf(reply: Reply): string {
   switch (reply.kind) {
     case 'concept': return `${reply.card.term}: ${reply.card.definition}`;

@@ -1,11 +1,12 @@
 import type { Logger } from 'pino';
 import type { Assistant } from '../../src/assistant.ts';
 import type { Language } from '../../src/language.ts';
-import type { Outcome, Reply } from '../../src/reply.ts';
+import type { Outcome } from '../../src/reply.ts';
 import { type Activity, cardContentType } from './activity.ts';
+import { localeWaitMs } from './limits.ts';
 import type { Messenger } from './messenger.ts';
 import { languageOf, localeOf, receive, type Received } from './receive.ts';
-import { renderCard, summarize } from './render.ts';
+import { nameOf, renderCard, summarize } from './render.ts';
 
 /** What the connector gets as the response to an activity. */
 export interface TurnResult {
@@ -28,6 +29,8 @@ export interface TurnsParts {
   readonly logger: Logger;
   /** Whether this is the first time that this name is given; keeps the two activities of one installation to one welcome. */
   readonly once: (delivery: string) => Promise<boolean>;
+  /** Waits that many milliseconds. */
+  readonly sleep: (ms: number) => Promise<void>;
 }
 
 /** Takes a verified activity through the assistant and answers it. Never rejects: a failure is logged and apologized for. */
@@ -43,7 +46,8 @@ export function createTurns(parts: TurnsParts): (activity: Activity) => Promise<
   };
 }
 
-async function answer({ assistant, messenger, once }: TurnsParts, activity: Activity, received: Received): Promise<TurnResult> {
+async function answer(parts: TurnsParts, activity: Activity, received: Received): Promise<TurnResult> {
+  const { assistant, messenger } = parts;
   switch (received.kind) {
     case 'message': {
       const reply = await assistant.respond(received.message);
@@ -54,10 +58,16 @@ async function answer({ assistant, messenger, once }: TurnsParts, activity: Acti
       const outcome = await assistant.act(received.press);
       return received.by === 'execute' ? answerInvoke(messenger, activity, outcome) : answerSubmit(messenger, activity, outcome);
     }
-    case 'installed':
-      if (await once(received.delivery)) await messenger.post(assistant.welcome(languageIn(activity)), activity);
-      return { status: 200 };
+    case 'installed': return welcome(parts, activity, received.delivery);
   }
+}
+
+async function welcome(parts: TurnsParts, activity: Activity, delivery: string): Promise<TurnResult> {
+  const { assistant, messenger, once, sleep } = parts;
+  // Of the two activities of an installation only one tells the language: it goes first.
+  if (localeOf(activity) === null) await sleep(localeWaitMs);
+  if (await once(delivery)) await messenger.post(assistant.welcome(languageIn(activity)), activity);
+  return { status: 200 };
 }
 
 async function answerInvoke(messenger: Messenger, activity: Activity, { reply, placement }: Outcome): Promise<TurnResult> {
@@ -65,11 +75,11 @@ async function answerInvoke(messenger: Messenger, activity: Activity, { reply, p
     return { status: 200, body: { statusCode: 200, type: cardContentType, value: renderCard(reply) } };
   }
   await messenger.post(reply, activity);
-  return saying(reply);
+  return saying(nameOf(reply));
 }
 
-function saying(reply: Reply): TurnResult {
-  return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: summarize(reply) } };
+function saying(value: string): TurnResult {
+  return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value } };
 }
 
 async function answerSubmit(messenger: Messenger, activity: Activity, { reply, placement }: Outcome): Promise<TurnResult> {
@@ -83,7 +93,7 @@ async function apologize(parts: TurnsParts, activity: Activity, received: Receiv
   try {
     const reply = assistant.apologize(languageIn(activity));
     // In the response itself, as the connector may be what failed.
-    if (received.kind === 'press' && received.by === 'execute') return saying(reply);
+    if (received.kind === 'press' && received.by === 'execute') return saying(summarize(reply));
     await messenger.post(reply, activity);
     return { status: 200 };
   } catch (error) {

@@ -29,7 +29,7 @@ function asTable(reply: ComparisonReply, fallback: Container | 'drop'): CardElem
   const header = row([corner, ...reply.concepts.map(({ term }) => term)], { weight: 'Bolder' });
   return {
     type: 'Table',
-    columns: header.cells.map(() => ({ width: 1 })),
+    columns: header.cells.map((_, at) => ({ width: at === 0 ? 2 : 3 })),
     rows: [header, ...reply.rows.map(({ aspect, cells }) => row([aspect, ...reply.concepts.map((_, at) => cells[at] ?? '')]))],
     fallback,
   };

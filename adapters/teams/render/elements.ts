@@ -44,6 +44,7 @@ export interface Container {
 /** A table of texts, its first row the header as is the default, with what an older client shows instead. */
 export interface Table {
   readonly type: 'Table';
+  /** Widths relative to each other. */
   readonly columns: readonly { readonly width: number }[];
   readonly rows: readonly TableRow[];
   readonly fallback: Container | 'drop';

@@ -76,6 +76,20 @@ it('welcomes once on installation, in the client\'s language, and again after a 
   await other.close();
 });
 
+it('waits for the activity of an installation that tells the language, when one does not', async () => {
+  const { promise: waited, resolve: wake } = Promise.withResolvers<void>();
+  const asked: number[] = [];
+  const other = await startBot(keys, { sleep: ms => { asked.push(ms); return waited; } });
+  other.assistant.welcome = language => ({ ...fixture(language === 'en' ? 'help' : 'greeting') });
+  const unknown = post(other, keys, { ...membersAdded, locale: undefined, entities: undefined, serviceUrl: connector.url });
+  await expect.poll(() => asked).toEqual([1500]);
+  await post(other, keys, { ...installed, locale: 'en-US', serviceUrl: connector.url });
+  wake();
+  expect((await unknown).status).toBe(200);
+  expect(connector.calls.map(({ body }) => body['summary'])).toEqual([summarize(fixture('help'))]);
+  await other.close();
+});
+
 it('stays silent on what is not for it, and says of an unknown invoke that it is not implemented', async () => {
   const answers = await Promise.all(silent.map(send));
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
@@ -97,7 +111,7 @@ it('refreshes the card in the response when the outcome takes its place', async 
 it('posts a new card when the outcome is a new message, and tells the client so in one line', async () => {
   const { text } = await send(execute({ farol: action }));
   expect(JSON.parse(text)).toEqual({
-    statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'São 7 princípios orientadores.',
+    statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Princípios orientadores',
   });
   expect(connector.calls.map(({ method, body }) => `${method} ${String(body['summary'])}`)).toEqual([
     'POST São 7 princípios orientadores.',

@@ -23,7 +23,8 @@ const container = z.strictObject({
   style: z.enum(['emphasis', 'warning']).optional(), spacing, items: z.array(z.union([textBlock, richTextBlock])).min(1),
 });
 const table = z.strictObject({
-  type: z.literal('Table'), columns: z.array(z.strictObject({ width: z.literal(1) })).min(2), rows: z.array(row).min(2),
+  type: z.literal('Table'), rows: z.array(row).min(2),
+  columns: z.array(z.strictObject({ width: z.number().int().positive() })).min(2),
   fallback: z.union([container, z.literal('drop')]),
 });
 const data = z.strictObject({ farol: z.looseObject({ v: z.literal(1), do: z.string() }) });
