@@ -12,9 +12,10 @@ import { isSure } from './confidence.ts';
 import type { Topic } from './conversation.ts';
 import type { FollowUp } from './follow-up.ts';
 import { answerDirectly } from './direct.ts';
+import type { Intent } from './intent.ts';
 import { replyList } from './list.ts';
-import { isSituation, replySituation } from './situation.ts';
-import { subjectsOf } from './subjects.ts';
+import { readSituation, replySituation } from './situation.ts';
+import { thingsNamed } from '../search/subjects.ts';
 import { replyUnknown } from './unknown.ts';
 
 /** What answering a question needs. */
@@ -67,7 +68,7 @@ function answerExact(context: AnswerContext): Reply | null {
 function answerComparison(context: AnswerContext): Reply | null {
   const { found, knowledge } = context;
   if (!found.question.intents.includes('compare')) return null;
-  const subjects = subjectsOf(found, knowledge).slice(0, 4);
+  const subjects = thingsNamed(found.mentions, knowledge).slice(0, 4);
   const trace = traceOf(found, subjects.flatMap(({ at }) => at), 'comparison');
   for (const { concept } of subjects) {
     const entry = knowledge.concepts.get(concept);
@@ -80,16 +81,14 @@ function answerComparison(context: AnswerContext): Reply | null {
 }
 
 function answerSituation(context: AnswerContext): Reply | null {
-  const { found } = context;
-  if (!isSituation(found)) return null;
-  return replySituation(context);
+  return replySituation(readSituation(context.found), context);
 }
 
 function answerSubject(context: AnswerContext): Reply | null {
   const { found, knowledge } = context;
   const [best, second] = found.candidates;
   if (!best || !isSure(best, found)) return null;
-  const concept = knowledge.concepts.get(best.concept);
+  const concept = withFacet(best, context) ?? knowledge.concepts.get(best.concept);
   if (!concept) return null;
   const trace: Trace = { confidence: Math.min(1, best.score), route: best.route, matched: best.matched };
   if (second && isLevel(best, second, found)) {
@@ -97,6 +96,22 @@ function answerSubject(context: AnswerContext): Reply | null {
     return replyChoice(options, context.language, trace);
   }
   return present(concept, context, trace, faqAnswer(concept, best, context));
+}
+
+const facetFields: Partial<Record<Intent, readonly (keyof Concept)[]>> = {
+  metrics: ['metrics', 'formula'], inputs: ['inputs'], outputs: ['outputs'], flow: ['inputs', 'outputs'], roles: ['roles'], activities: ['activities'],
+};
+
+/** "Metrics of change" asks for those of the practice, since a change has none: the first candidate that has what is asked. */
+function withFacet(best: Candidate, { found, knowledge }: AnswerContext): Concept | null {
+  const fields = found.question.intents.map(intent => facetFields[intent]).find(Boolean);
+  const lead = knowledge.concepts.get(best.concept);
+  if (!fields || !lead || best.route !== 'name' || lead.relations?.parts || fields.some(field => lead[field])) return null;
+  const terms = found.question.words.filter(({ token }) => best.matched.includes(token.raw)).map(({ term }) => term);
+  const named = (key: string) => found.nameTerms(key);
+  const others = [...knowledge.concepts.values()].filter(concept => (concept.group === 'practice' || concept.group === 'process')
+    && fields.some(field => concept[field]) && terms.every(term => named(concept.key).has(term)));
+  return others.toSorted((a, b) => a.tier - b.tier || named(a.key).size - named(b.key).size)[0] ?? null;
 }
 
 /** Two candidates that nothing tells apart. */
@@ -110,8 +125,8 @@ function present(concept: Concept, context: AnswerContext, trace: Trace, direct:
   const { intents } = found.question;
   if (concept.comparison) return replyComparison(concept.comparison.of, { knowledge, language, trace, share }, concept);
   const wantsList = intents.includes('list') || intents.includes('count') || intents.includes('activities');
-  if (wantsList && concept.relations?.parts) {
-    return replyList(concept, { knowledge, language, trace, share, answer: direct?.items[0] ?? null });
+  if (wantsList && !direct && concept.relations?.parts) {
+    return replyList(concept, { knowledge, language, trace, share });
   }
   return replyConcept(concept, { knowledge, language, trace, share, answer: direct ?? answerDirectly(intents, { concept, knowledge, language }) });
 }

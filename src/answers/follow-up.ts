@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Reply } from '../reply.ts';
 import type { Found } from '../search/search.ts';
 import type { Topic } from './conversation.ts';
-import { subjectsOf } from './subjects.ts';
+import { facets, subjectsOf } from '../search/subjects.ts';
 
 const mostRemembered = 4;
 
@@ -54,15 +54,15 @@ export function readFollowUp(found: Found, topic: Topic | null, knowledge: Knowl
   const { folded, intents } = found.question;
   const wanted = translate.find(([, pattern]) => pattern.test(folded));
   if (wanted) return { ask: 'translate', language: wanted[0] };
-  const subjects = subjectsOf(found, knowledge).map(({ concept }) => concept);
+  const subjects = subjectsOf(found.mentions, knowledge).map(({ concept }) => concept).filter(concept => !facets.has(concept));
   const lead = topic.concepts[0] ?? '';
   if (intents.includes('compare')) return compareFollowUp(found, subjects, topic);
   if (subjects.length > 0 && !pointsBack.test(folded)) return null;
   const index = ordinals.findIndex(pattern => pattern.test(folded));
   if (index >= 0 && topic.list && subjects.length === 0 && content(found) <= 3) return { ask: 'member', index };
-  const bare = content(found) === 0;
   const short = found.question.words.length <= 9;
-  if (short && (bare || (intents.length > 0 && (pointsBack.test(folded) || opens.test(folded)) && unexplained(found) === 0))) return { ask: 'about', concept: lead };
+  const back = pointsBack.test(folded) || opens.test(folded);
+  if (short && (content(found) === 0 || (intents.length > 0 && content(found) <= (back ? 3 : 1) && unexplained(found) === 0))) return { ask: 'about', concept: lead };
   return null;
 }
 

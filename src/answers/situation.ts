@@ -1,23 +1,49 @@
 import type { Found } from '../search/search.ts';
+import type { SituationHit } from '../search/situations.ts';
 import type { Reply } from '../reply.ts';
 import { wording } from '../locales/index.ts';
 import type { AnswerContext } from './answer.ts';
-import { refOf, capitalize } from './card.ts';
+import { capitalize, refOf } from './card.ts';
 import { showButton } from './concept.ts';
+import { readScope } from './out-of-scope.ts';
 
-const cue = /\b(qual|que|which|what) (e a )?(itil )?(pratica|practice|processo|process|registro|record|tipo de (registro|mudanca|chamado)|kind of (change|record|ticket)|type of (change|record))\b|\b(abro|abrir|registro|registrar|classifico|trato|isso e|is (it|this|that)|do i (open|log|class|raise)|should i (open|log|raise)) (como|o que|oq|um|uma|an?|the|isso|that|this)?\b|\b(who (deals|handles|should)|quem (cuida|trata|resolve))\b|\bem que pratica\b|\bunder what practice\b/u;
+/** Asks which practice, process, record or kind of change applies. */
+const asksWhich = /\b(?:qual|quais|que|which|what)(?: (?:e|eh|is|a|o|the|seria|outra|itil|da itil))* (?:praticas?|practices?|process(?:o|os|es)?|registros?|records?|principio|principle|tipo de (?:registro|mudanca|chamado|ticket)|(?:kind|type|sort) of (?:change|record|ticket|event)|papel|role|area)\b|\b(?:em|sob|under|in) (?:que|qual|what|which) (?:pratica|practice|processo|process)\b/u;
+/** Asks how to record or class what happened. */
+const asksHow = /\b(?:abro|abrir|abre|registro|registrar|classifico|classificar|categorizo|trato|tratar|chamo|logo)\b.*\b(?:como|o que|oq|que|incidente|problema|requisicao|mudanca|evento)\b|\b(?:como|o que|oq) (?:eu )?(?:abro|registro|classifico|trato|chamo|se chama|a itil chama|faco)\b|\b(?:is|are|was) (?:it|this|that|these|those) (?:an?|the)?\b|\b(?:e|isso e|eh|seria|vira|conta como) (?:um |uma )?(?:incidente|problema|requisicao|evento|mudanca|erro conhecido)\b|\b(?:do|should|would|must|can) (?:i|we|you) (?:open|log|class|classify|raise|record|treat|register|call|file)\b|\bwhat (?:record|do you call|do we call|should|would|are we missing|is missing|went wrong)\b/u;
+/** Asks who or what is there for such cases, or what went wrong. */
+const asksWho = /\b(?:who|quem) (?:deals|handles|should|has to|answers|takes|cuida|trata|resolve|responde|deveria|assume)\b|\b(?:onde|where) (?:foi que |did )?(?:a gente |nos |we )?(?:falh\w+|err\w+|fail\w*|go wrong)\b|\b(?:o que|oq|o q|what) (?:a itil |does itil |itil |would itil |diz a itil )+\w*|\b(?:que|qual|what|which) (?:criterio|pratica|practice|criteria)\b|\bcomo a itil\b|\bfalt(?:a|ou|ando)\b|\bmissing\b|\bwhat would help\b|\b(?:can be|to be) learned\b/u;
 
-/** True when a question tells what happens at work and asks what applies. */
-export function isSituation({ question, candidates }: Found): boolean {
-  return cue.test(question.folded) && question.words.filter(({ role }) => role === 'content').length >= 4 && candidates.some(({ route }) => route === 'situation');
+/** True when a question asks what applies to something that happened. */
+export function asksForApplication(folded: string): boolean {
+  return asksWhich.test(folded) || asksHow.test(folded) || asksWho.test(folded);
+}
+
+/** A told story has at least this many telling words; shorter texts are questions about terms. */
+const leastWords = 3;
+/** How much of a story has to be known: less when the question asks for a practice or record outright. */
+const leastShare = { asked: 0.3, told: 0.55 };
+
+/** The situations that a question fits, best first; empty when it tells none. */
+export function readSituation(found: Found): readonly SituationHit[] {
+  const { question } = found;
+  const content = question.words.filter(({ role }) => role === 'content').length;
+  if (content < leastWords || readScope(question) !== 'knowledge') return [];
+  const asked = asksForApplication(question.folded);
+  const best = found.candidates[0];
+  if (!asked && (content < leastWords + 2 || (best && best.score > 0.6))) return [];
+  if (best && best.route === 'ask' && best.score > 0.75) return [];
+  const hits = found.situations();
+  const [first] = hits;
+  if (!first || first.words.length < 2 || first.share < (asked ? leastShare.asked : leastShare.told)) return [];
+  return hits.filter(({ score }) => score >= first.score * 0.7).slice(0, 2);
 }
 
 /** The practices or records that apply, best first, with the words that decided. */
-export function replySituation({ found, knowledge, language, share }: AnswerContext): Reply | null {
-  const best = found.candidates.filter(({ route }) => route === 'situation' || route === 'ask' || route === 'name').slice(0, 2);
-  const candidates = best.flatMap(({ concept, matched }) => {
+export function replySituation(hits: readonly SituationHit[], { knowledge, language, share }: AnswerContext): Reply | null {
+  const candidates = hits.flatMap(({ concept, words }) => {
     const known = knowledge.concepts.get(concept);
-    return known ? [{ ...refOf(known, language), definition: known.definition[language], reason: wording(language).situation.because(matched) }] : [];
+    return known ? [{ ...refOf(known, language), definition: known.definition[language], reason: wording(language).situation.because(words.slice(0, 6)) }] : [];
   });
   const [first, second] = candidates;
   if (!first) return null;
@@ -25,7 +51,7 @@ export function replySituation({ found, knowledge, language, share }: AnswerCont
   return {
     kind: 'situation', language, share, point, candidates,
     title: wording(language).situation.title,
-    trace: { confidence: Math.min(1, best[0]?.score ?? 0), route: 'situation', matched: best[0]?.matched ?? [] },
+    trace: { confidence: hits[0]?.share ?? 0, route: 'situation', matched: hits[0]?.words ?? [] },
     buttons: candidates.map(({ key, term }) => showButton(key, capitalize(term), language)),
   };
 }

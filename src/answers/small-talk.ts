@@ -8,10 +8,10 @@ type Talk = 'greeting' | 'thanks' | 'goodbye' | 'smallTalk' | 'help';
 const phrases: Readonly<Record<Language, Readonly<Record<Talk, string>>>> = {
   pt: {
     greeting: 'oi|oie|oii+|ola|opa|e ai|eai|eae|fala|salve|bom dia|boa tarde|boa noite|alo',
-    thanks: 'obrigad[oa]|obg|brigad[oa]|valeu|vlw|agradeco|agradecid[oa]|grat[oa]|muito bom|show|perfeito|otimo|excelente|ajudou( muito| demais)?|beleza|blz|legal|entendi|tmj|massa|top',
+    thanks: '(muito |mto |mt )?obrigad[oa]|obg|brigad[oa]|valeu|vlw|agradeco|agradecid[oa]|grat[oa]|muito bom|show|perfeito|otimo|excelente|ajudou( muito| demais| mto| mt| bastante)?|beleza|blz|legal|entendi|tmj|massa|top',
     goodbye: 'tchau|ate (mais|logo|amanha|breve)|falou|flw|adeus|fui|bom fim de semana|bom descanso|abracos?',
     smallTalk: 'tudo (bem|bom|certo|joia|tranquilo)( (ai|com (voce|vc)|por ai))?|td bem|como (vai|esta|ta|voce esta|vc esta|vc ta|andam? as coisas)( voce| vc)?|quem (e|eh) (voce|vc)|(qual (e )?)?(o )?seu nome|(voce|vc) (e|eh) (um robo|um bot|humano|real|uma ia)( ou .*)?',
-    help: 'ajuda|socorro|me ajud[ae]|help|menu|comandos|instrucoes|(o que|oq|oque|o q) (e que )?(voce|vc|tu|ce) (faz|sabe( fazer| responder)?|consegue( fazer| responder)?|pode fazer|responde)|como (e que )?(te|eu te|voce|vc) (usa|uso|usar|funciona)|como (isso )?funciona( isso)?|como usar|(que|quais) (tipos? de )?perguntas .*|(no )?(que|q) (voce|vc) (pode|consegue) (me )?ajudar|(em que|como) (voce|vc)? ?(pode|consegue) me ajudar|pra que (voce|vc) serve|para que (voce|vc) serve',
+    help: 'ajuda|socorro|me ajud[ae]|menu|comandos|instrucoes|(o que|oq|oque|o q) (e que )?(voce|vc|tu|ce) (faz|sabe( fazer| responder)?|consegue( fazer| responder)?|pode fazer|responde)|como (e que )?(te|eu te|voce|vc) (usa|uso|usar|funciona)|como (isso )?funciona( isso)?|como usar|(que|quais) (tipos? de )?perguntas .*|(no )?(que|q) (voce|vc) (pode|consegue) (me )?ajudar|(em que|como) (voce|vc)? ?(pode|consegue) me ajudar|pra que (voce|vc) serve|para que (voce|vc) serve',
   },
   en: {
     greeting: 'hi|hii+|hello|hey|hiya|howdy|yo|greetings|good (morning|afternoon|evening|day)|sup|morning',
@@ -22,7 +22,7 @@ const phrases: Readonly<Record<Language, Readonly<Record<Talk, string>>>> = {
   },
 };
 
-const fillers = 'farol|pessoal|galera|gente|a todos|bot|amigo|amiga|mano|cara|all|there|team|everyone|folks|mate|pelas? .*|pela ajuda|for .*|again|de novo|mesmo|muito|demais|so much|a lot|ai|viu|hein|e|and|hoje|today|por hoje|pra voce|for now|please|por favor|pf|now';
+const fillers = 'farol|pessoal|galera|gente|a todos|bot|amigo|amiga|mano|cara|all|there|team|everyone|folks|mate|pela .*|pelo .*|for .*|again|de novo|mesmo|muito|demais|so much|a lot|ai|viu|hein|e|and|hoje|today|por hoje|pra voce|for now|please|por favor|pf|now';
 
 const patterns = (['help', 'smallTalk', 'goodbye', 'thanks', 'greeting'] as const).flatMap(talk =>
   (['pt', 'en'] as const).map(language => ({ talk, language, pattern: new RegExp(`^(${phrases[language][talk]})\\b`, 'u') })));

@@ -22,9 +22,12 @@ const loosest = 1;
  * "incident management" is not also an "incident".
  */
 export function findMentions(question: Question, overlaps: readonly Overlap[], prior: (concept: string) => number): Mention[] {
+  const anywhere = question.words.map(word => word.role !== 'grammar' || isShouted(word.token));
   const whole = overlaps
     .filter(({ phrase, shared }) => phrase.kind === 'name' && shared >= phrase.weight - 1e-6)
-    .toSorted((a, b) => b.phrase.weight - a.phrase.weight || prior(b.phrase.concept) - prior(a.phrase.concept));
+    .map(({ phrase }) => ({ phrase, worth: phrase.weight * looks(question, phrase.terms, anywhere) }))
+    .filter(({ worth }) => worth > 0)
+    .toSorted((a, b) => b.worth - a.worth || prior(b.phrase.concept) - prior(a.phrase.concept));
   const free = question.words.map(word => word.role !== 'grammar' || isShouted(word.token));
   const mentions: { concept: string; at: readonly number[]; weight: number; rivals: string[] }[] = [];
   for (const { phrase } of whole) {
@@ -41,6 +44,14 @@ export function findMentions(question: Question, overlaps: readonly Overlap[], p
     }
   }
   return mentions.toSorted((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
+}
+
+/** How much the words look like the name: 1 side by side and in its order, less when apart or turned round, 0 when not there. */
+function looks(question: Question, terms: readonly string[], free: readonly boolean[]): number {
+  const at = place(question, terms, free);
+  if (!at) return 0;
+  const inOrder = terms.every((term, index) => question.words[at[index] ?? -1]?.term === term);
+  return (inOrder ? 1 : 0.8) * (gaps(question, at) > 0 ? 0.85 : 1);
 }
 
 function covers(question: Question, at: readonly number[], terms: readonly string[]): boolean {

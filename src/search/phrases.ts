@@ -32,6 +32,8 @@ export interface PhraseIndex {
   readonly unknownWeight: number;
   /** Phrases that share a term with the question. */
   overlaps(terms: readonly string[]): Overlap[];
+  /** The terms of all of a concept's names. */
+  nameTermsOf(concept: string): ReadonlySet<string>;
   /** Folded words of names and questions, with the number of concepts that use each. */
   readonly vocabulary: ReadonlyMap<string, number>;
 }
@@ -65,10 +67,14 @@ export function createPhraseIndex(knowledge: Knowledge): PhraseIndex {
     }
     phrases.push({ ...draft, weight });
   }
+  const nameTerms = new Map<string, Set<string>>();
+  for (const { kind, concept, terms } of phrases) if (kind === 'name') for (const term of terms) mark(nameTerms, concept, term);
+  const none: ReadonlySet<string> = new Set();
   const shared = new Float64Array(phrases.length);
   return {
     unknownWeight,
     vocabulary: new Map([...vocabulary].map(([word, concepts]) => [word, concepts.size])),
+    nameTermsOf: concept => nameTerms.get(concept) ?? none,
     weightOf: term => weights.get(term) ?? null,
     overlaps(terms) {
       const touched: number[] = [];
@@ -97,7 +103,7 @@ function mark(map: Map<string, Set<string>>, word: string, concept: string): voi
 function* draftPhrases(knowledge: Knowledge): Generator<Draft> {
   for (const concept of knowledge.concepts.values()) {
     const base = { concept: concept.key, faq: -1 };
-    for (const name of namesOf(concept)) yield { ...base, kind: 'name', language: null, text: name };
+    for (const name of new Set(namesOf(concept).flatMap(variantsOf))) yield { ...base, kind: 'name', language: null, text: name };
     for (const language of ['pt', 'en'] as const) {
       for (const [faq, { ask }] of (concept.faq ?? []).entries()) {
         for (const text of ask[language]) yield { ...base, faq, kind: 'ask', language, text };
@@ -105,6 +111,15 @@ function* draftPhrases(knowledge: Knowledge): Generator<Draft> {
       for (const text of concept.situations?.[language] ?? []) yield { ...base, kind: 'situation', language, text };
     }
   }
+}
+
+const cardinal = /^(?:the|os|as|o|a)?\s*(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dois|duas|tr[eê]s|quatro|cinco|seis|sete|oito|nove|dez)\s+(?=\S+\s+\S)/iu;
+
+/** A name as it is, run together when it is two words ("servicedesk"), and without its number ("functions of ITIL v3"). */
+function variantsOf(name: string): string[] {
+  const together = /^([\p{L}\p{N}]{1,12}) ([\p{L}\p{N}]{2,12})$/u.exec(name);
+  const unnumbered = name.replace(cardinal, '');
+  return [name, ...(together ? [`${together[1]}${together[2]}`] : []), ...(unnumbered !== name && unnumbered.split(' ').length > 2 ? [unnumbered] : [])];
 }
 
 function termsOf(draft: Draft, vocabulary: Map<string, Set<string>>): string[] {

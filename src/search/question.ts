@@ -28,10 +28,12 @@ export interface Question {
   readonly folded: string;
   readonly words: readonly Word[];
   readonly intents: readonly Intent[];
-  /** Above 0 for Portuguese, below 0 for English; about 1 a telling word. */
-  readonly languageWeight: number;
   /** Sum of the content words' weights. */
   readonly weight: number;
+  /** The same with the words of the question's frame. */
+  readonly fullWeight: number;
+  /** True when the question itself says that it is about ITIL. */
+  readonly saysItil: boolean;
 }
 
 /** What taking a question apart needs of the indexes. */
@@ -56,8 +58,9 @@ export function analyseQuestion(text: string, lexicon: Lexicon): Question {
     folded,
     words,
     intents: readIntents(corrected),
-    languageWeight: weighLanguage(tokens, lexicon.counts),
     weight: words.reduce((sum, word) => sum + (word.role === 'content' ? word.weight : 0), 0),
+    fullWeight: words.reduce((sum, word) => sum + (word.role === 'grammar' ? 0 : word.known === 'name' || word.role === 'content' ? word.weight : 0), 0),
+    saysItil: tokens.some(token => token.folded === 'itil'),
   };
 }
 
@@ -68,15 +71,18 @@ function weighWord(token: Token, lexicon: Lexicon): Word {
   const base = { token, role, corrected: null } as const;
   const term = termOf(token.stem);
   const weight = lexicon.phrases.weightOf(term);
+  const misheard = lexicon.counts.has(token.folded) || lexicon.phrases.vocabulary.has(token.folded) ? null : lexicon.spelling.correctSound(token.folded);
+  if (misheard !== null && role === 'content') return correctedWord(token, misheard, lexicon);
   if (weight !== null) return { ...base, term, known: 'name', weight };
   if (lexicon.prose.frequencyOf(term) > 1) return { ...base, term, known: 'prose', weight: lexicon.phrases.unknownWeight * 0.5 };
   const correction = role === 'content' ? lexicon.spelling.correct(token.folded) : null;
-  if (correction !== null) {
-    const meant = termOf(stem(correction));
-    const correctedRole = isFunctionWord(correction) ? 'grammar' : frameStems.has(stem(correction)) ? 'frame' : 'content';
-    return { token, role: correctedRole, corrected: correction, term: meant, known: 'name', weight: lexicon.phrases.weightOf(meant) ?? 1 };
-  }
-  return { ...base, term, known: 'foreign', weight: lexicon.phrases.unknownWeight };
+  return correction === null ? { ...base, term, known: 'foreign', weight: lexicon.phrases.unknownWeight } : correctedWord(token, correction, lexicon);
+}
+
+function correctedWord(token: Token, corrected: string, lexicon: Lexicon): Word {
+  const term = termOf(stem(corrected));
+  const role = isFunctionWord(corrected) ? 'grammar' : frameStems.has(stem(corrected)) ? 'frame' : 'content';
+  return { token, role, corrected, term, known: 'name', weight: lexicon.phrases.weightOf(term) ?? 1 };
 }
 
 /** An abbreviation that is an everyday word when folded is meant only in capitals: "OLA", not "olá". */
@@ -84,10 +90,19 @@ export function isShouted({ raw, folded }: Token): boolean {
   return needCapitals.has(folded) && raw === raw.toUpperCase() && raw.toLowerCase() === folded;
 }
 
-/** The language a question is answered in when nobody chose one. */
-export function languageOf(question: Question, fallback: Language): Language {
-  if (question.languageWeight > 0.15) return 'pt';
-  if (question.languageWeight < -0.15) return 'en';
+/**
+ * The language a question is answered in when nobody chose one: that of the words around the names it mentions, since
+ * "o que é change enablement" is a Portuguese question.
+ *
+ * @param named indexes of the words that name concepts
+ * @param lean the only language in which the named concepts have these names; null when they have them in both
+ */
+export function languageOf(question: Question, named: ReadonlySet<number>, lean: Language | null, fallback: Language, counts: WordCounts): Language {
+  const around = weighLanguage(question.words.filter((_, index) => !named.has(index)).map(({ token }) => token), counts);
+  const weight = Math.abs(around) > 0.5 ? around : around + 0.5 * weighLanguage(question.words.map(({ token }) => token), counts);
+  if (named.size === question.words.length && lean !== null) return lean;
+  if (weight > 0.15) return 'pt';
+  if (weight < -0.15) return 'en';
   const grammar = question.words.filter(({ token }) => functionWords.pt.has(token.folded) !== functionWords.en.has(token.folded));
   const last = grammar.at(-1);
   return last ? (functionWords.pt.has(last.token.folded) ? 'pt' : 'en') : fallback;

@@ -3,6 +3,7 @@ import type { Edition } from '../knowledge/schema.ts';
 import type { Mention } from './mentions.ts';
 import type { Overlap } from './phrases.ts';
 import type { Lexicon, Question } from './question.ts';
+import { subjectsOf } from './subjects.ts';
 
 /** A concept that may be the answer. */
 export interface Candidate {
@@ -28,25 +29,30 @@ interface Evidence {
 type Draft = { -readonly [Field in keyof Candidate]: Candidate[Field] };
 
 const kept = 12;
+/** What is named only as the setting of a question seldom is its answer. */
+const settingPenalty = 0.3;
 
 /** Weighs all evidence for each concept: names, known questions, situations, and the entries' prose where those say little. */
 export function rankCandidates(evidence: Evidence): Candidate[] {
   const drafts = new Map<string, Draft>();
-  for (const overlap of evidence.overlaps) weighPhrase(overlap, evidence, drafts);
+  const subjects = subjectsOf(evidence.mentions, evidence.knowledge);
+  const subjectTerms = new Set(subjects.flatMap(({ at }) => at.map(index => evidence.question.words[index]?.term ?? '')));
+  for (const overlap of evidence.overlaps) weighPhrase(overlap, evidence, subjectTerms, drafts);
   const best = Math.max(0, ...[...drafts.values()].map(({ score }) => score));
   if (best < 0.75) weighProse(evidence, drafts);
   const edition = editionOf(evidence.question.folded);
+  const settings = new Set(evidence.mentions.map(({ concept }) => concept).filter(concept => !subjects.some(subject => subject.concept === concept)));
   for (const draft of drafts.values()) {
     const concept = evidence.knowledge.concepts.get(draft.concept);
-    if (concept) draft.score += adjust(concept, evidence.question, edition);
+    if (concept) draft.score += adjust(concept, evidence.question, edition) - (settings.has(draft.concept) ? settingPenalty : 0);
   }
   return [...drafts.values()].toSorted((a, b) => b.score - a.score || (a.concept < b.concept ? -1 : 1)).slice(0, kept);
 }
 
-function weighPhrase({ phrase, shared }: Overlap, { question }: Evidence, drafts: Map<string, Draft>): void {
+function weighPhrase({ phrase, shared }: Overlap, { question, lexicon }: Evidence, subjectTerms: ReadonlySet<string>, drafts: Map<string, Draft>): void {
   const named = shared / phrase.weight;
   const explained = Math.min(1, shared / Math.max(question.weight, 0.01));
-  const cosine = shared / Math.sqrt(phrase.weight * Math.max(question.weight, shared));
+  const cosine = shared / Math.sqrt(phrase.weight * Math.max(question.fullWeight, shared));
   let score = 0;
   let route: Candidate['route'] = 'name';
   if (phrase.kind === 'name') {
@@ -55,11 +61,11 @@ function weighPhrase({ phrase, shared }: Overlap, { question }: Evidence, drafts
     if (named < 0.999) route = 'part of a name';
   } else if (phrase.kind === 'ask') {
     if (cosine < 0.45) return;
-    score = cosine ** 1.5;
+    score = cosine ** 1.5 * answersSubject(phrase, subjectTerms, lexicon);
     route = 'ask';
   } else {
-    if (cosine < 0.3) return;
-    score = cosine;
+    if (cosine < 0.6) return;
+    score = cosine ** 2;
     route = 'situation';
   }
   const known = drafts.get(phrase.concept);
@@ -83,6 +89,20 @@ function weighProse({ question, lexicon }: Evidence, drafts: Map<string, Draft>)
   }
 }
 
+/** 1 when a known question is about what the asker names, less when it leaves that out. */
+function answersSubject(phrase: Overlap['phrase'], subjectTerms: ReadonlySet<string>, { phrases }: Lexicon): number {
+  const names = phrases.nameTermsOf(phrase.concept);
+  if (subjectTerms.size === 0) return 0.9;
+  let explained = 0;
+  let all = 0;
+  for (const term of subjectTerms) {
+    const weight = phrases.weightOf(term) ?? 0;
+    all += weight;
+    if (names.has(term) || phrase.terms.includes(term)) explained += weight;
+  }
+  return all > 0 ? 0.35 + 0.65 * (explained / all) : 0.9;
+}
+
 /** The one edition that a question names; null when none or several. */
 export function editionOf(folded: string): Edition | null {
   const named = new Set<Edition>();
@@ -98,7 +118,8 @@ export function editionOf(folded: string): Edition | null {
 function adjust(concept: Concept, question: Question, edition: Edition | null): number {
   const wants = new Set(question.intents);
   let sum = (3 - concept.tier) * 0.015;
-  if (edition) sum += concept.editions.includes(edition) ? 0.04 : -0.08;
+  const acrossEditions = wants.has('kept') || wants.has('successor') || wants.has('changes') || wants.has('compare');
+  if (edition && !acrossEditions) sum += concept.editions.includes(edition) ? 0.04 : -0.08;
   if ((wants.has('list') || wants.has('count')) && concept.relations?.parts) sum += 0.06;
   if (wants.has('compare') && concept.comparison) sum += 0.05;
   if (wants.has('who') && concept.group === 'role') sum += 0.03;

@@ -7,6 +7,7 @@ import { createPhraseIndex } from './phrases.ts';
 import { createProseIndex } from './prose.ts';
 import { analyseQuestion, languageOf, type Lexicon, type Question } from './question.ts';
 import { rankCandidates, type Candidate } from './rank.ts';
+import { createSituationIndex, type SituationHit } from './situations.ts';
 import { createSpelling } from './spelling.ts';
 import { foldPhrase, tokenize } from './text.ts';
 
@@ -18,6 +19,10 @@ export interface Found {
   readonly exact: string | null;
   readonly mentions: readonly Mention[];
   readonly candidates: readonly Candidate[];
+  /** What applies if the question tells of a situation; worked out when asked for. */
+  situations(): readonly SituationHit[];
+  /** The terms of all of a concept's names. */
+  nameTerms(concept: string): ReadonlySet<string>;
 }
 
 /** Finds concepts for questions. Deterministic: the same question and knowledge give the same result. */
@@ -35,17 +40,20 @@ export function createSearch(knowledge: Knowledge): Search {
     spelling: createSpelling(phrases.vocabulary),
     counts: countWords(knowledge),
   };
+  const situations = createSituationIndex(knowledge);
   const exactNames = indexExactNames(knowledge);
   const prior = (key: string) => priorOf(knowledge.concepts.get(key));
   return {
     lexicon,
     find(text, fallback) {
       const question = analyseQuestion(text, lexicon);
-      const language = languageOf(question, fallback);
       const overlaps = phrases.overlaps(question.words.filter(({ role }) => role !== 'grammar').map(({ term }) => term));
       const mentions = findMentions(question, overlaps, prior);
+      const named = new Set(mentions.flatMap(({ at }) => at));
+      const language = languageOf(question, named, leanOf(question, mentions, knowledge), fallback, lexicon.counts);
       const exact = findExact(exactNames, text, language, knowledge);
-      return { question, language, exact, mentions, candidates: rankCandidates({ question, overlaps, mentions, knowledge, lexicon }) };
+      const candidates = rankCandidates({ question, overlaps, mentions, knowledge, lexicon });
+      return { question, language, exact, mentions, candidates, situations: () => situations.search(question), nameTerms: phrases.nameTermsOf };
     },
   };
 }
@@ -74,6 +82,20 @@ function findExact(index: ReadonlyMap<string, string[]>, text: string, language:
   if (!owners) return null;
   const folded = foldPhrase(text);
   return owners.find(key => foldPhrase(knowledge.concepts.get(key)?.name[language] ?? '') === folded) ?? owners[0] ?? null;
+}
+
+/** The only language in which the concepts have the names that the question uses; null when both have them. */
+function leanOf(question: Question, mentions: readonly Mention[], knowledge: Knowledge): Language | null {
+  const leans = mentions.map(({ concept, at }) => {
+    const used = at.map(index => question.words[index]?.corrected ?? question.words[index]?.token.folded).join(' ');
+    const has = (language: Language) => {
+      const known = knowledge.concepts.get(concept);
+      return known !== undefined && [known.name[language], ...(known.also?.[language] ?? [])].some(name => foldPhrase(name) === used);
+    };
+    return has('pt') === has('en') ? null : has('pt') ? 'pt' : 'en';
+  });
+  const [first = null] = leans;
+  return leans.every(lean => lean === first) ? first : null;
 }
 
 /** How often each folded word stands in the texts of each language. */

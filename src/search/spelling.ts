@@ -4,6 +4,8 @@ import SearchableMap from 'minisearch/SearchableMap';
 export interface Spelling {
   /** The folded word that `folded` most likely stands for; null when nothing is near enough. */
   correct(folded: string): string | null;
+  /** The same, but only when the two sound alike: "insidente" for "incidente". */
+  correctSound(folded: string): string | null;
 }
 
 /** Shorter words are too easily turned into others. */
@@ -16,7 +18,11 @@ const longestQuery = 30;
 export function createSpelling(frequencies: ReadonlyMap<string, number>): Spelling {
   const map = new SearchableMap<number>();
   for (const [word, frequency] of frequencies) if (word.length >= shortest && !/\d/u.test(word)) map.set(word, frequency);
-  return {
+  const spelling: Spelling = {
+    correctSound(folded) {
+      const meant = spelling.correct(folded);
+      return meant !== null && meant !== folded && sound(meant) === sound(folded) ? meant : null;
+    },
     correct(folded) {
       if (folded.length < shortest || folded.length > longestQuery || /\d/u.test(folded)) return null;
       const swapped = correctSwap(folded, map);
@@ -30,6 +36,7 @@ export function createSpelling(frequencies: ReadonlyMap<string, number>): Spelli
       return best;
     },
   };
+  return spelling;
 }
 
 /** Two neighbouring letters exchanged ("chnage") are one slip, though two edits. */

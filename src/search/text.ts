@@ -54,5 +54,7 @@ function stemOnce(folded: string): string {
     .replace(/oes$/u, 'ao')
     .replace(/(ss|x|z|ch|sh)es$/u, '$1')
     .replace(/ies$/u, 'y');
-  return stemEnglish(stemPortuguese(singular));
+  const stemmed = stemEnglish(stemPortuguese(singular));
+  // Short words stem to letters that other words share ("wise" to "wi").
+  return stemmed.length < 4 ? singular.replace(/s$/u, '') : stemmed;
 }

@@ -18,7 +18,7 @@ export const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
     ter tenho tem temos tinha tinham teve tiveram ter tido haver ha havia houve ir vou vai vamos vao ia iam fui
     fazer faco faz fazem fazia feito fez fizeram faria fazendo poder posso pode podem podia poderia dever devo deve devem devia deveria
     nao sim ja ainda tambem tb tbm so apenas sempre nunca aqui ali la ai agora hoje entao assim bem mal depois antes enquanto
-    gente galera pessoal cara mano né ne tipo assim bom boa blz favor pf pfv pfvr obrigado obrigada valeu oi ola opa
+    gente galera pessoal cara mano né ne bom boa blz favor pf pfv pfvr obrigado obrigada valeu oi ola opa
     quero queria gostaria preciso precisa precisava saber sei sabe alguem dizer diz disse falar fala falam fale contar conta
     duvida pergunta vez vezes coisa coisas jeito forma maneira dia hora certo certa hj qdo qto td mto
     depende sendo serve servem rola seria virou vira acabou existe existem existia
@@ -48,8 +48,9 @@ export const frameStems: ReadonlySet<string> = new Set([...words(`
   meaning means stand stands acronym abbreviation definition define defined explain explained explanation describe description understand
   difference differences differ differs different distinguish compare compared comparison same
   list name names called call example examples purpose benefit benefits advantage point
+  tipo tipos type types kind kinds survive survived kept keep dead replace replaced became virou viraram mudou changed new novo nova novidade novidades
   quick quickly short simple simply plain brief overview summary detail details idea term concept word
-  termo palavra itil contexto context livro exatamente certinha
+  english ingles portugues portuguese termo palavra itil contexto context livro exatamente certinha
 `)].map(stem));
 
 /** Words that different people use for the same thing inside names; each group is matched as one. Stems. */

@@ -1,0 +1,27 @@
+import { fold } from '../search/text.ts';
+import type { Question } from '../search/question.ts';
+
+/** Verbs that ask the bot to do something instead of telling something, folded, at the head of a message. */
+const orders = new RegExp(`^(?:${[
+  'abr[ae]|abrir|fech[ae]|fechar|encerr[ae]|encerrar|reabr[ae]|cri[ae]|criar|cancel[ae]|cancelar|aprov[ae]|aprovar|reprov[ae]|atribu[ai]|atribuir|encaminh[ae]|transfir[ae]|transfere',
+  'marqu?[ae]|marcar|agend[ae]|agendar|reserv[ae]|mand[ae]|mandar|envi[ae]|enviar|avis[ae]|escrev[ae]|escrever|redij[ae]|traduz[a]?|traduzir|reinici[ae]|reiniciar|reset[ae]|resetar|deslig[ae]|lig[ae] p|apagu?[ae]|delet[ae]|deletar|exclu[ai]|remov[ae]|instal[ae]|instalar|atualiz[ae] (?:o|a|meu|minha)|formate|toqu?[ae]|cant[ae]|compr[ae]|ped[ei] (?:um|uma)|finj[ae]|ignor[ae]|esquec[ae]|program[ae]|ger[ae] um|resolv[ae] (?:a|o|meu|minha|essa|esse)|consert[ae]|bloquei[ae]|desbloquei[ae]|libera (?:o|a|meu|minha)|me (?:lembr[ae]|lig[ae]|mand[ae]|envi[ae])|muda (?:a|o|meu|minha)|troca (?:a|o|meu|minha)|roda (?:o|um)|execut[ae]|verific[ae]|checa|ve (?:se|ai)|consult[ae]|busqu?[ae]|cont[ae] (?:um|uma)|faz (?:um|uma|o|a)|faca (?:um|uma|o|a)|coloca|adicion[ae]',
+  'open|close|reopen|create|cancel|approve|reject|assign|reassign|escalate (?:my|this|it|inc)|transfer|forward|book|schedule|send|email|notify|remind|call (?:me|him|her|the)|write|draft|translate|restart|reboot|reset|shut|turn|delete|drop|remove|install|uninstall|update (?:my|the|this)|upgrade (?:my|the)|format|play|sing|buy|order|pretend|ignore|forget|act as|roleplay|print|reveal|repeat|generate|solve|fix|block|unblock|unlock|grant|give me (?:access|admin)|run|execute|deploy (?:my|the|this)|check (?:if|my|the)|look up|search|google|tell (?:the|him|her|them|me a (?:joke|story))|put|add|change my|set up|remind',
+].join('|')})\\b`, 'u');
+
+const politeness = /^(?:por favor|pfv?|please|pls|plz|hey|oi|ola|hi|hello|farol|bot|vc pode|voce pode|voce poderia|vc poderia|pode|poderia|tem como|consegue|da pra|can (?:you|u)|could (?:you|u)|would you|i (?:need|want) you to|quero que (?:voce|vc)|preciso que (?:voce|vc)|agora|now|just|so|go and|kindly)\s+/u;
+
+/** Tickets by number, and things that only this moment or this company's systems know. */
+const liveData = /\b(?:inc|chg|req|ritm|prb|chamado|ticket|incidente|incident)\s?#?\d{3,}\b|\b(?:my|meu|minha|meus|minhas)\s(?:\w+\s)?(?:tickets?|chamados?|requests?|requisic\w+|solicitac\w+|ferias|holidays?|salario|salary|senha|password|cards?|conta|account|boss|chefe|homework)\b|\b(?:who is|whos|quem (?:ta|esta))\s(?:on call|on duty|de plantao|de sobreaviso)\b|\b(?:when is|when s|whens|quando (?:e|eh|sera|vai ser))\s(?:the |a |o )?(?:next|proxim[oa])\b|\b(?:how many|quant[oa]s)\s\w+(?:\s\w+)?\s(?:are|estao|temos|tem|do we have|have we)\s?(?:open|abert[oa]s|pendentes|today|hoje|now|agora|had|na fila)\b|\bstatus (?:do|of|da) (?:my|meu|minha|the|o)?\b/u;
+
+const takeOver = /\b(?:ignore|esqueca|forget|disregard|desconsidere)\b.*\b(?:instruc\w+|instructions?|prompt|rules|regras|previous|anteriores?)\b|\bsystem prompt\b|\b(?:developer|jailbreak|dan) mode\b|\bmodo (?:desenvolvedor|dan|administrador)\b|\byou are now\b|\bvoce agora e\b/u;
+
+/** What a message wants besides knowledge: `order` asks the bot to act, `other` asks for live data or tries to take the bot over. */
+export type Scope = 'knowledge' | 'order' | 'other';
+
+/** Tells questions that a knowledge base can answer from those that none can. */
+export function readScope({ text }: Question): Scope {
+  let rest = fold(text).replace(/[^\p{L}\p{N}#]+/gu, ' ').trim();
+  if (takeOver.test(rest) || liveData.test(rest)) return 'other';
+  for (let shorter = rest.replace(politeness, ''); shorter !== rest; shorter = rest.replace(politeness, '')) rest = shorter;
+  return orders.test(rest) ? 'order' : 'knowledge';
+}

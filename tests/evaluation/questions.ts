@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import type { Language } from '../../src/language.ts';
+
+/** A question of the evaluation, with what a right answer is. Written without sight of the knowledge files or the code. */
+export interface EvaluationQuestion {
+  readonly id: string;
+  readonly lang: Language;
+  readonly kind: string;
+  readonly q: string;
+  /** Concepts any of which may lead the answer; empty where nothing may be asserted. */
+  readonly expect: readonly string[];
+  /** Concepts that must all be among the answer's. */
+  readonly both?: readonly string[];
+  /** Earlier questions of the same conversation. */
+  readonly before?: readonly string[];
+  /** Strings that the answer must hold; alternatives are separated by `|`. */
+  readonly contains?: readonly string[];
+  readonly answerLang?: Language;
+}
+
+export type Half = 'tuning' | 'held-out';
+
+/** Reads one language's half of the questions. */
+export function readQuestions(language: Language, half: Half): EvaluationQuestion[] {
+  const file = new URL(`questions/${language}.${half}.jsonl`, import.meta.url);
+  return readFileSync(file, 'utf8').trim().split('\n').map(line => JSON.parse(line) as EvaluationQuestion);
+}
