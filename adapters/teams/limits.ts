@@ -8,7 +8,7 @@
  */
 export const activityBytes = 28 * 1024;
 
-/** Bytes of a card as UTF-16: what an activity has room for beside the ids, the summary and the addresses around the card. */
+/** Bytes of a card as UTF-16. Ours: leaves 2,000 characters for the ids and the summary around the card, twice what they take. */
 export const cardBytes = 24 * 1024;
 
 /** Buttons of a card. Source: the Adaptive Cards page of the Teams documentation; more go to an overflow menu or vanish. */
@@ -22,6 +22,12 @@ export const headingLength = 200;
 
 /** Characters of one text. Ours: three times the longest of the knowledge base, and one third of what a card holds. */
 export const textLength = 4_000;
+
+/** Characters of one item of a list. Ours: items of the knowledge base are sentences. */
+export const itemLength = 600;
+
+/** Items of a list that stay together when a card has no room for all. Ours. */
+export const listItems = 10;
 
 /** Characters of one cell of a table. Ours. */
 export const cellLength = 600;

@@ -1,4 +1,4 @@
-import { cellLength, headingLength, textLength } from '../limits.ts';
+import { cellLength, headingLength, itemLength, listItems, textLength } from '../limits.ts';
 import { clean, clip, isInert, lines } from './text.ts';
 
 /** A piece of text in one style; no client renders markup in it. */
@@ -89,9 +89,12 @@ export function aside(text: string): CardElement {
   return { type: 'RichTextBlock', spacing: 'Small', inlines: [run(clip(clean(text), textLength), { isSubtle: true })] };
 }
 
-/** A list, one paragraph an item. */
+/** A list, one line an item. Lines share a paragraph, since an element's own JSON takes more room than a short item. */
 export function bullets(items: readonly string[]): readonly CardElement[] {
-  return items.map(item => ({ type: 'RichTextBlock', spacing: 'Small', inlines: [run(`• ${clip(clean(item), textLength)}`)] }));
+  const texts = items.map(item => `• ${clip(clean(item), itemLength)}`);
+  return texts.flatMap((_, at) => at % listItems > 0 ? [] : {
+    type: 'RichTextBlock', spacing: 'Small', inlines: [run(texts.slice(at, at + listItems).join('\n'))],
+  });
 }
 
 /** A term in bold and what is said of it, on one line. */

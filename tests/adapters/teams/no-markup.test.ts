@@ -46,7 +46,8 @@ function textsOf(value: unknown, place = ''): readonly (readonly [string, string
 }
 
 const markup = /[*_[\]<>`~#&\\{}|@:.]|^\s*([-+]|\d+[.)])\s/u;
-const unseen = /[\p{Cc}\u202A-\u202E\u2066-\u2069\u200B\uFEFF]/u;
+// The line break is ours, between the items of a list.
+const unseen = /[[\p{Cc}--\n]\u202A-\u202E\u2066-\u2069\u200B\uFEFF]/v;
 const shownAsIs = new Set(['TextRun.text', 'Action.Execute.title', 'Action.Submit.title', 'Action.ToggleVisibility.title']);
 const readAsMarkup = new Set(['TextBlock.text', 'AdaptiveCard.fallbackText']);
 

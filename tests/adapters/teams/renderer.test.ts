@@ -46,6 +46,11 @@ it('shows hostile text character by character', async () => {
   expect(await page.locator('body').innerText()).toContain(text);
 });
 
+it('shows each item of a list on a line of its own', async () => {
+  await render('concept in full');
+  expect(await page.locator('body').innerText()).toContain('• Registrar\n• Classificar\n• Resolver');
+});
+
 it('announces the title as a heading and the table\'s first row as its header', async () => {
   await render('comparison');
   expect(await page.getByRole('heading').first().innerText()).toBe('incidente × problema');
