@@ -1,0 +1,115 @@
+import { type Wording, wording } from '../../src/locales/index.ts';
+import type { ComparisonReply, ConceptCard, ConceptReply, NoticeReply, Reply, Section } from '../../src/reply.ts';
+
+/** A piece of an answer in plain text, before it is laid out on lines. */
+export type Block =
+  | { readonly kind: 'title' | 'aside' | 'caution'; readonly text: string }
+  /** A heading, if any, over paragraphs and a list. */
+  | {
+    readonly kind: 'part';
+    readonly heading: string | null;
+    readonly texts: readonly string[];
+    readonly items: readonly string[];
+    readonly numbered: boolean;
+  };
+
+/** How much is shown: `short` leaves to buttons what they offer, `full` shows what is one click away elsewhere. */
+export type Detail = 'short' | 'full';
+
+/** The pieces of a reply in the order to read them. Texts are as the reply has them, not yet safe for a terminal. */
+export function blocksOf(reply: Reply, detail: Detail): readonly Block[] {
+  const words = wording(reply.language);
+  switch (reply.kind) {
+    case 'concept': return conceptBlocks(reply, detail, words);
+    case 'comparison': return comparisonBlocks(reply, words);
+    case 'list': return [
+      title(reply.title), texts(null, [reply.answer]),
+      items(null, reply.items.map(({ term, gist }) => labelled(term, gist)), true),
+    ];
+    case 'situation': return [
+      title(reply.title),
+      ...reply.candidates.map(({ term, definition, reason }) => texts(term, [definition, reason])),
+      ...(reply.point === null ? [] : [texts(words.situation.difference, [reply.point])]),
+    ];
+    case 'choice': return [texts(null, [reply.prompt]), items(null, reply.options.map(({ term, gist }) => labelled(term, gist)))];
+    case 'unknown': return [
+      texts(null, [reply.text]), ...some(reply.nearest, nearest => items(words.unknown.nearest, nearest.map(({ term }) => term))),
+    ];
+    case 'notice': return noticeBlocks(reply, detail);
+  }
+}
+
+function conceptBlocks({ card, answer }: ConceptReply, detail: Detail, words: Wording): readonly Block[] {
+  const abbreviations = card.abbreviations.length === 0 ? '' : ` (${card.abbreviations.join(', ')})`;
+  const other = `${words.card.inOtherLanguage}: ${card.otherTerm}`;
+  return [
+    title(`${card.term}${abbreviations}`),
+    { kind: 'aside', text: `${other} · ${words.card.editions}: ${editions(card.editions, words)}` },
+    ...(answer === null ? [] : [section(answer)]),
+    texts(null, [card.definition]),
+    ...(card.caution === null ? [] : [{ kind: 'caution', text: card.caution } as const]),
+    ...(card.note === null ? [] : [texts(words.card.note, [card.note])]),
+    ...(detail === 'full' ? restOf(card, words) : []),
+  ];
+}
+
+function restOf(card: ConceptCard, words: Wording): readonly Block[] {
+  return [
+    ...some(card.otherNames, all =>
+      items(words.card.otherNames, all.map(name => `${name.term} (${editions(name.editions, words)})`))),
+    ...card.explanation.map(({ heading, text }) => texts(heading, [text])),
+    ...(card.example === null ? [] : [texts(words.card.example, [card.example])]),
+    ...card.sections.map(section),
+    ...some(card.confusions, all => items(words.card.confusions, all.map(({ term, point }) => labelled(term, point)))),
+    ...some(card.related, all => texts(words.card.related, [all.map(({ term }) => term).join(', ')])),
+    ...some(card.sources, all => items(words.card.sources, all)),
+    { kind: 'aside', text: `${words.card.entry}: ${card.entry}` },
+  ];
+}
+
+function comparisonBlocks({ title: name, points, concepts, rows }: ComparisonReply, words: Wording): readonly Block[] {
+  return [
+    title(name),
+    ...some(points, all => texts(words.comparison.difference, all)),
+    items(null, concepts.map(({ term, definition }) => labelled(term, definition))),
+    ...rows.map(({ aspect, cells }) => items(aspect, cells.map((cell, index) => labelled(concepts[index]?.term ?? '', cell)))),
+  ];
+}
+
+function noticeBlocks(reply: NoticeReply, detail: Detail): readonly Block[] {
+  const examples = reply.buttons.flatMap(({ action }) => action.do === 'ask' ? [action.question] : []);
+  return [
+    ...(reply.title === null ? [] : [title(reply.title)]),
+    texts(null, reply.lines),
+    ...(detail === 'full' ? some(examples, all => items(null, all)) : []),
+  ];
+}
+
+function title(text: string): Block {
+  return { kind: 'title', text };
+}
+
+function texts(heading: string | null, paragraphs: readonly string[]): Block {
+  return { kind: 'part', heading, texts: paragraphs, items: [], numbered: false };
+}
+
+function items(heading: string | null, all: readonly string[], numbered = false): Block {
+  return { kind: 'part', heading, texts: [], items: all, numbered };
+}
+
+/** A list of one reads as a text. */
+function section({ heading, items: all }: Section): Block {
+  return all.length === 1 ? texts(heading, all) : items(heading, all);
+}
+
+function labelled(term: string, text: string | null): string {
+  return text === null ? term : `${term}: ${text}`;
+}
+
+function some<Value>(values: readonly Value[], block: (values: readonly Value[]) => Block): readonly Block[] {
+  return values.length === 0 ? [] : [block(values)];
+}
+
+function editions(all: ConceptCard['editions'], words: Wording): string {
+  return all.map(edition => words.editions[edition]).join(', ');
+}
