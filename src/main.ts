@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pino, type Logger } from 'pino';
@@ -99,20 +100,33 @@ async function createTerminalParts(config: Config): Promise<Parts> {
 
 async function ask(config: Config, args: readonly string[]): Promise<void> {
   const { runAsk } = await import('../adapters/cli/ask.ts');
-  const { assistant, knowledge, store } = await createTerminalParts(config);
+  const { assistant, knowledge, store, logger } = await createTerminalParts(config);
   const names = (key: string) => {
     const concept = knowledge.concepts.get(key);
     return concept ? namesOf(concept) : [];
   };
-  process.exitCode = await runAsk({ assistant, namesOf: names, args, input: process.stdin, output: process.stdout, errors: process.stderr });
+  process.exitCode = await runAsk({
+    assistant, logger, namesOf: names, args, input: process.stdin, output: process.stdout, errors: process.stderr, ...terminal(),
+  });
   await store.close();
 }
 
 async function chat(config: Config): Promise<void> {
   const { runChat } = await import('../adapters/cli/chat.ts');
-  const { assistant, store } = await createTerminalParts(config);
-  await runChat({ assistant, input: process.stdin, output: process.stdout });
+  const { assistant, store, logger } = await createTerminalParts(config);
+  const interactive = process.stdin.isTTY && process.stdout.isTTY;
+  const { locale } = terminal();
+  const language = locale !== null && /^en/iu.test(locale) ? 'en' : 'pt';
+  process.exitCode = await runChat({ assistant, logger, input: process.stdin, output: process.stdout, interactive, language, ...terminal() });
   await store.close();
+}
+
+/** What the terminal adapter needs of the process: ids, a clock, the person's locale, how wide and colourful a line may be. */
+function terminal() {
+  const { LC_ALL, LC_MESSAGES, LANG, NO_COLOR } = process.env;
+  const locale = LC_ALL ?? LC_MESSAGES ?? LANG ?? null;
+  const width = Math.min(process.stdout.columns ?? 80, 100);
+  return { newId: randomUUID, now: () => performance.now(), locale, width, color: process.stdout.isTTY && !NO_COLOR };
 }
 
 function explain(error: unknown): string {

@@ -3,8 +3,10 @@ import type { Concept, Knowledge } from '../knowledge/knowledge.ts';
 import { wording } from '../locales/index.ts';
 import type { Action } from '../message.ts';
 import type { Button, Reply, Section, Trace } from '../reply.ts';
-import type { Candidate } from '../search/rank.ts';
+import { editionOf, type Candidate } from '../search/rank.ts';
 import type { Found } from '../search/search.ts';
+import { foldPhrase } from '../search/text.ts';
+import { capitalize } from './card.ts';
 import { replyChoice } from './choice.ts';
 import { comparisonEntry, replyComparison } from './comparison.ts';
 import { replyConcept } from './concept.ts';
@@ -95,7 +97,25 @@ function answerSubject(context: AnswerContext): Reply | null {
     const options = [best, second].flatMap(({ concept: key }) => knowledge.concepts.get(key) ?? []);
     return replyChoice(options, context.language, trace);
   }
-  return present(concept, context, trace, faqAnswer(concept, best, context));
+  const heir = successorOf(concept, context);
+  return heir ?? present(concept, context, trace, faqAnswer(concept, best, context));
+}
+
+/** "What replaced X?" leads with what X became, in the edition that the question names where there are several. */
+function successorOf(concept: Concept, context: AnswerContext): Reply | null {
+  const { found, knowledge, language } = context;
+  if (!found.question.intents.includes('successor')) return null;
+  const heirs = knowledge.relationsOf(concept.key)
+    .filter(({ type, inverse }) => type === 'renamed-to' && !inverse)
+    .flatMap(({ to }) => knowledge.concepts.get(to) ?? []);
+  const edition = editionOf(found.question.folded);
+  const heir = heirs.find(({ editions }) => edition && editions.includes(edition)) ?? heirs[0];
+  if (!heir) return null;
+  const names = heirs.map(({ name }) => capitalize(name[language]));
+  const changes = concept.explanation.changes?.[language] ?? heir.explanation.changes?.[language];
+  const heading = `${capitalize(concept.name[language])}: ${wording(language).card.renamedTo.toLowerCase()}`;
+  const trace: Trace = { confidence: 0.95, route: 'renamed', matched: [] };
+  return replyConcept(heir, { knowledge, language, trace, share: context.share, answer: { heading, items: [names.join(' + '), ...(changes ? [changes] : [])] } });
 }
 
 const facetFields: Partial<Record<Intent, readonly (keyof Concept)[]>> = {
@@ -111,7 +131,8 @@ function withFacet(best: Candidate, { found, knowledge }: AnswerContext): Concep
   const named = (key: string) => found.nameTerms(key);
   const others = [...knowledge.concepts.values()].filter(concept => (concept.group === 'practice' || concept.group === 'process')
     && fields.some(field => concept[field]) && terms.every(term => named(concept.key).has(term)));
-  return others.toSorted((a, b) => a.tier - b.tier || named(a.key).size - named(b.key).size)[0] ?? null;
+  const length = ({ name }: Concept) => foldPhrase(name.en).split(' ').length;
+  return others.toSorted((a, b) => length(a) - length(b) || (a.group < b.group ? -1 : 1) || a.tier - b.tier)[0] ?? null;
 }
 
 /** Two candidates that nothing tells apart. */

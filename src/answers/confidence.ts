@@ -12,15 +12,20 @@ const askedAfter = /^(?:(?:e|eh|is|na itil|in itil|itil|isso|this|ai|mesmo|msm|n
 export function isSure(candidate: Candidate, { question, mentions }: Found): boolean {
   const scope = readScope(question);
   if (scope === 'other') return false;
-  if (candidate.route === 'ask') return candidate.score >= 0.55 || (candidate.score >= 0.45 && foreignShare(question) === 0);
+  if (candidate.route === 'ask' && scope !== 'order') return candidate.score >= 0.55 || (candidate.score >= 0.45 && foreignShare(question) === 0);
   const wantsToKnow = question.intents.some(intent => intent === 'list' || intent === 'compare' || intent === 'example');
   const mention = mentions.find(({ concept, rivals }) => concept === candidate.concept || rivals.includes(candidate.concept));
-  if (mention && (isAsked(question, mention.at) || (scope === 'order' && wantsToKnow && candidate.route === 'name'))) return true;
+  if (mention && (isAsked(question, mention.at) || (scope === 'order' && wantsToKnow && candidate.route === 'name' && foreignShare(question) === 0))) return true;
   if (scope === 'order') return false;
   const unknown = question.saysItil ? 0 : foreignShare(question);
   if (candidate.route === 'name') return candidate.score >= 0.5 + 0.6 * unknown;
   if (candidate.route === 'part of a name') return candidate.score >= 0.5 + 0.5 * unknown;
   return candidate.score >= 0.52 + 0.5 * unknown && candidate.matched.length >= 2;
+}
+
+/** True when the question asks outright for what it names. */
+export function asksForTerm({ question, mentions }: Found): boolean {
+  return mentions.some(({ at }) => isAsked(question, at));
 }
 
 /** How much of what a question says was never heard of here, from 0 to 1. */

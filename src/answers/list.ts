@@ -9,7 +9,7 @@ const mostButtons = 6;
 
 /** The members of a list, counted and in order, each with a line on what it is. */
 export function replyList(concept: Concept, context: {
-  readonly knowledge: Knowledge; readonly language: Language; readonly trace: Trace; readonly answer?: string | null; readonly share?: Button | null;
+  readonly knowledge: Knowledge; readonly language: Language; readonly trace: Trace; readonly share?: Button | null;
 }): ListReply {
   const { knowledge, language } = context;
   const parts = partsOf(concept, knowledge, language);
@@ -20,7 +20,8 @@ export function replyList(concept: Concept, context: {
     trace: context.trace,
     of: refOf(concept, language),
     title,
-    answer: context.answer ?? `${wording(language).list.count(parts.length, title)} ${concept.definition[language]}`,
+    // Where sources disagree on the number, the definition says so and a bare count would not.
+    answer: concept.caution ? `${concept.definition[language]} ${concept.caution.note[language]}` : `${wording(language).list.count(parts.length, title)} ${concept.definition[language]}`,
     items: parts.map(part => ({ ...part, gist: part.key ? (knowledge.concepts.get(part.key)?.definition[language] ?? null) : null })),
     buttons: [showButton(concept.key, title, language), ...parts.flatMap(({ key, term }) => (key ? [showButton(key, term, language)] : []))].slice(0, mostButtons),
     share: context.share ?? null,

@@ -4,6 +4,7 @@ import type { Reply } from '../reply.ts';
 import { wording } from '../locales/index.ts';
 import type { AnswerContext } from './answer.ts';
 import { capitalize, refOf } from './card.ts';
+import { asksForTerm } from './confidence.ts';
 import { showButton } from './concept.ts';
 import { readScope } from './out-of-scope.ts';
 
@@ -28,6 +29,7 @@ const leastShare = { asked: 0.3, told: 0.55 };
 export function readSituation(found: Found): readonly SituationHit[] {
   const { question } = found;
   const content = question.words.filter(({ role }) => role === 'content').length;
+  if (content <= leastWords + 1 && asksForTerm(found)) return [];
   if (content < leastWords || readScope(question) !== 'knowledge') return [];
   const asked = asksForApplication(question.folded);
   const best = found.candidates[0];

@@ -14,7 +14,7 @@ export interface Mention {
   readonly rivals: readonly string[];
 }
 
-/** Words of a name may stand apart by this many other telling words. */
+/** Words of a name may stand apart by this many other words. */
 const loosest = 1;
 
 /**
@@ -22,13 +22,13 @@ const loosest = 1;
  * "incident management" is not also an "incident".
  */
 export function findMentions(question: Question, overlaps: readonly Overlap[], prior: (concept: string) => number): Mention[] {
-  const anywhere = question.words.map(word => word.role !== 'grammar' || isShouted(word.token));
+  const anywhere = question.words.map(() => true);
   const whole = overlaps
     .filter(({ phrase, shared }) => phrase.kind === 'name' && shared >= phrase.weight - 1e-6)
     .map(({ phrase }) => ({ phrase, worth: phrase.weight * looks(question, phrase.terms, anywhere) }))
     .filter(({ worth }) => worth > 0)
     .toSorted((a, b) => b.worth - a.worth || prior(b.phrase.concept) - prior(a.phrase.concept));
-  const free = question.words.map(word => word.role !== 'grammar' || isShouted(word.token));
+  const free = question.words.map(() => true);
   const mentions: { concept: string; at: readonly number[]; weight: number; rivals: string[] }[] = [];
   for (const { phrase } of whole) {
     const same = mentions.find(mention => mention.weight <= phrase.weight + 1e-6 && covers(question, mention.at, phrase.terms));
@@ -81,10 +81,14 @@ function span(at: readonly number[]): number {
   return (at.at(-1) ?? 0) - (at[0] ?? 0);
 }
 
-/** Telling words between the words of a name. */
+/** Words that hold a name together: "gerenciamento DE incidente", "management OF THE incident". */
+const linking: ReadonlySet<string> = new Set('de da do das dos of the a o as os em no na in for para e and'.split(' '));
+
+/** Other words between the words of a name. */
 function gaps(question: Question, at: readonly number[]): number {
-  const inside = question.words.slice(at[0], (at.at(-1) ?? 0) + 1);
-  return inside.filter(({ role }) => role === 'content').length - at.filter(index => question.words[index]?.role === 'content').length;
+  const taken = new Set(at);
+  const between = question.words.slice(at[0], at.at(-1)).filter((word, offset) => !taken.has((at[0] ?? 0) + offset) && !linking.has(word.token.folded));
+  return between.length;
 }
 
 function isMeant(question: Question, index: number): boolean {

@@ -54,7 +54,8 @@ export function createPhraseIndex(knowledge: Knowledge): PhraseIndex {
   for (const { concept, terms } of drafts) for (const term of terms) mark(users, term, concept);
 
   const count = knowledge.concepts.size;
-  const weights = new Map([...users].map(([term, concepts]) => [term, Math.log(1 + count / concepts.size)]));
+  // Every name may say "ITIL", so it tells nothing.
+  const weights = new Map([...users].map(([term, concepts]) => [term, term === 'itil' ? 0.3 : Math.log(1 + count / concepts.size)]));
   const unknownWeight = Math.log(1 + count);
   const phrases: Phrase[] = [];
   const postings = new Map<string, number[]>();
@@ -103,7 +104,9 @@ function mark(map: Map<string, Set<string>>, word: string, concept: string): voi
 function* draftPhrases(knowledge: Knowledge): Generator<Draft> {
   for (const concept of knowledge.concepts.values()) {
     const base = { concept: concept.key, faq: -1 };
-    for (const name of new Set(namesOf(concept).flatMap(variantsOf))) yield { ...base, kind: 'name', language: null, text: name };
+    for (const name of new Set(namesOf(concept).flatMap(variantsOf))) {
+      yield { ...base, kind: asksSomething.test(name) ? 'ask' : 'name', language: null, text: name };
+    }
     for (const language of ['pt', 'en'] as const) {
       for (const [faq, { ask }] of (concept.faq ?? []).entries()) {
         for (const text of ask[language]) yield { ...base, faq, kind: 'ask', language, text };
@@ -113,6 +116,8 @@ function* draftPhrases(knowledge: Knowledge): Generator<Draft> {
   }
 }
 
+/** Some synonyms are questions ("what is ITIL"): they are found as such, and name nothing within other questions. */
+const asksSomething = /^(?:o que|what|por ?que|why|quem|who|quais|qual|how|como|quando|when)\b/iu;
 const cardinal = /^(?:the|os|as|o|a)?\s*(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dois|duas|tr[eê]s|quatro|cinco|seis|sete|oito|nove|dez)\s+(?=\S+\s+\S)/iu;
 
 /** A name as it is, run together when it is two words ("servicedesk"), and without its number ("functions of ITIL v3"). */
@@ -125,7 +130,11 @@ function variantsOf(name: string): string[] {
 function termsOf(draft: Draft, vocabulary: Map<string, Set<string>>): string[] {
   const tokens = tokenize(draft.text);
   const telling = tokens.filter(({ folded }) => !isFunctionWord(folded));
-  const kept = telling.length > 0 || draft.kind !== 'name' ? telling : tokens;
+  // "Start where you are" is all grammar but for one everyday word: only the whole of it names anything.
+  const mostlyGrammar = draft.kind === 'name' && tokens.length >= 3 && telling.length < tokens.length / 2;
+  const kept = (telling.length > 0 && !mostlyGrammar) || draft.kind !== 'name' ? telling : tokens;
   for (const { folded } of kept) mark(vocabulary, folded, draft.concept);
-  return [...new Set(kept.map(token => termOf(token.stem)))];
+  const terms = [...new Set(kept.map(token => termOf(token.stem)))];
+  // "The functions of ITIL v3" are the functions of v3.
+  return draft.kind === 'name' && terms.length > 2 ? terms.filter(term => term !== 'itil') : terms;
 }

@@ -42,6 +42,8 @@ export interface Lexicon {
   readonly prose: ProseIndex;
   readonly spelling: Spelling;
   readonly counts: WordCounts;
+  /** Everyday words, which are never corrected. */
+  readonly common: ReadonlySet<string>;
 }
 
 /** Words beyond this many are not looked at: no question is that long, and the time stays bounded. */
@@ -71,11 +73,12 @@ function weighWord(token: Token, lexicon: Lexicon): Word {
   const base = { token, role, corrected: null } as const;
   const term = termOf(token.stem);
   const weight = lexicon.phrases.weightOf(term);
-  const misheard = lexicon.counts.has(token.folded) || lexicon.phrases.vocabulary.has(token.folded) ? null : lexicon.spelling.correctSound(token.folded);
-  if (misheard !== null && role === 'content') return correctedWord(token, misheard, lexicon);
+  const written = lexicon.counts.has(token.folded) || lexicon.phrases.vocabulary.has(token.folded) || lexicon.common.has(token.folded);
+  const misheard = written || role !== 'content' ? null : lexicon.spelling.correctSound(token.folded);
+  if (misheard !== null) return correctedWord(token, misheard, lexicon);
   if (weight !== null) return { ...base, term, known: 'name', weight };
   if (lexicon.prose.frequencyOf(term) > 1) return { ...base, term, known: 'prose', weight: lexicon.phrases.unknownWeight * 0.5 };
-  const correction = role === 'content' ? lexicon.spelling.correct(token.folded) : null;
+  const correction = role === 'content' && !lexicon.common.has(token.folded) ? lexicon.spelling.correct(token.folded) : null;
   return correction === null ? { ...base, term, known: 'foreign', weight: lexicon.phrases.unknownWeight } : correctedWord(token, correction, lexicon);
 }
 
@@ -100,7 +103,7 @@ export function isShouted({ raw, folded }: Token): boolean {
 export function languageOf(question: Question, named: ReadonlySet<number>, lean: Language | null, fallback: Language, counts: WordCounts): Language {
   const around = weighLanguage(question.words.filter((_, index) => !named.has(index)).map(({ token }) => token), counts);
   const weight = Math.abs(around) > 0.5 ? around : around + 0.5 * weighLanguage(question.words.map(({ token }) => token), counts);
-  if (named.size === question.words.length && lean !== null) return lean;
+  if (lean !== null && Math.abs(around) < 0.4) return lean;
   if (weight > 0.15) return 'pt';
   if (weight < -0.15) return 'en';
   const grammar = question.words.filter(({ token }) => functionWords.pt.has(token.folded) !== functionWords.en.has(token.folded));

@@ -26,6 +26,12 @@ interface Evidence {
   readonly lexicon: Lexicon;
 }
 
+/** What the question names, for weighing phrases. */
+interface About {
+  readonly subjectTerms: ReadonlySet<string>;
+  readonly named: ReadonlySet<string>;
+}
+
 type Draft = { -readonly [Field in keyof Candidate]: Candidate[Field] };
 
 const kept = 12;
@@ -36,21 +42,23 @@ const settingPenalty = 0.3;
 export function rankCandidates(evidence: Evidence): Candidate[] {
   const drafts = new Map<string, Draft>();
   const subjects = subjectsOf(evidence.mentions, evidence.knowledge);
+  const named = new Set(evidence.mentions.flatMap(({ concept, rivals }) => [concept, ...rivals]));
   const subjectTerms = new Set(subjects.flatMap(({ at }) => at.map(index => evidence.question.words[index]?.term ?? '')));
-  for (const overlap of evidence.overlaps) weighPhrase(overlap, evidence, subjectTerms, drafts);
+  for (const overlap of evidence.overlaps) weighPhrase(overlap, evidence, { subjectTerms, named }, drafts);
   const best = Math.max(0, ...[...drafts.values()].map(({ score }) => score));
   if (best < 0.75) weighProse(evidence, drafts);
   const edition = editionOf(evidence.question.folded);
   const settings = new Set(evidence.mentions.map(({ concept }) => concept).filter(concept => !subjects.some(subject => subject.concept === concept)));
   for (const draft of drafts.values()) {
     const concept = evidence.knowledge.concepts.get(draft.concept);
-    if (concept) draft.score += adjust(concept, evidence.question, edition) - (settings.has(draft.concept) ? settingPenalty : 0);
+    if (concept) draft.score += adjust(concept, draft.route, evidence.question, edition) - (settings.has(draft.concept) ? settingPenalty : 0);
   }
   return [...drafts.values()].toSorted((a, b) => b.score - a.score || (a.concept < b.concept ? -1 : 1)).slice(0, kept);
 }
 
-function weighPhrase({ phrase, shared }: Overlap, { question, lexicon }: Evidence, subjectTerms: ReadonlySet<string>, drafts: Map<string, Draft>): void {
-  const named = shared / phrase.weight;
+function weighPhrase({ phrase, shared }: Overlap, { question, lexicon }: Evidence, about: About, drafts: Map<string, Draft>): void {
+  const scattered = phrase.kind === 'name' && !about.named.has(phrase.concept);
+  const named = Math.min(shared / phrase.weight, scattered ? 0.8 : 1);
   const explained = Math.min(1, shared / Math.max(question.weight, 0.01));
   const cosine = shared / Math.sqrt(phrase.weight * Math.max(question.fullWeight, shared));
   let score = 0;
@@ -61,7 +69,7 @@ function weighPhrase({ phrase, shared }: Overlap, { question, lexicon }: Evidenc
     if (named < 0.999) route = 'part of a name';
   } else if (phrase.kind === 'ask') {
     if (cosine < 0.45) return;
-    score = cosine ** 1.5 * answersSubject(phrase, subjectTerms, lexicon);
+    score = cosine ** 1.5 * answersSubject(phrase, about.subjectTerms, question, lexicon);
     route = 'ask';
   } else {
     if (cosine < 0.6) return;
@@ -70,7 +78,7 @@ function weighPhrase({ phrase, shared }: Overlap, { question, lexicon }: Evidenc
   }
   const known = drafts.get(phrase.concept);
   if (known && known.score >= score) return;
-  const matched = question.words.filter(word => phrase.terms.includes(word.term)).map(({ token }) => token.raw);
+  const matched = question.words.filter(word => word.role !== 'grammar' && phrase.terms.includes(word.term)).map(({ token }) => token.raw);
   drafts.set(phrase.concept, { concept: phrase.concept, score, route, faq: phrase.faq, matched });
 }
 
@@ -90,9 +98,10 @@ function weighProse({ question, lexicon }: Evidence, drafts: Map<string, Draft>)
 }
 
 /** 1 when a known question is about what the asker names, less when it leaves that out. */
-function answersSubject(phrase: Overlap['phrase'], subjectTerms: ReadonlySet<string>, { phrases }: Lexicon): number {
+function answersSubject(phrase: Overlap['phrase'], subjectTerms: ReadonlySet<string>, question: Question, { phrases }: Lexicon): number {
   const names = phrases.nameTermsOf(phrase.concept);
-  if (subjectTerms.size === 0) return 0.9;
+  const onTopic = question.words.some(({ term, role }) => role !== 'grammar' && names.has(term));
+  if (subjectTerms.size === 0) return onTopic ? 0.95 : 0.75;
   let explained = 0;
   let all = 0;
   for (const term of subjectTerms) {
@@ -115,12 +124,12 @@ export function editionOf(folded: string): Edition | null {
 }
 
 /** Small corrections by what the question asks for and which edition it names. */
-function adjust(concept: Concept, question: Question, edition: Edition | null): number {
+function adjust(concept: Concept, route: Candidate['route'], question: Question, edition: Edition | null): number {
   const wants = new Set(question.intents);
   let sum = (3 - concept.tier) * 0.015;
   const acrossEditions = wants.has('kept') || wants.has('successor') || wants.has('changes') || wants.has('compare');
   if (edition && !acrossEditions) sum += concept.editions.includes(edition) ? 0.04 : -0.08;
-  if ((wants.has('list') || wants.has('count')) && concept.relations?.parts) sum += 0.06;
+  if ((wants.has('list') || wants.has('count')) && concept.relations?.parts && route !== 'ask') sum += 0.15;
   if (wants.has('compare') && concept.comparison) sum += 0.05;
   if (wants.has('who') && concept.group === 'role') sum += 0.03;
   if ((wants.has('formula') || wants.has('metrics')) && concept.group === 'metric') sum += 0.03;

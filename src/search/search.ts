@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { languages } from '../language.ts';
 import { namesOf, type Concept, type Knowledge } from '../knowledge/knowledge.ts';
+import { readCommonWords } from './common-words.ts';
 import type { WordCounts } from './language.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { createPhraseIndex } from './phrases.ts';
@@ -39,6 +40,7 @@ export function createSearch(knowledge: Knowledge): Search {
     prose: createProseIndex(knowledge),
     spelling: createSpelling(phrases.vocabulary),
     counts: countWords(knowledge),
+    common: readCommonWords(),
   };
   const situations = createSituationIndex(knowledge);
   const exactNames = indexExactNames(knowledge);
@@ -47,9 +49,9 @@ export function createSearch(knowledge: Knowledge): Search {
     lexicon,
     find(text, fallback) {
       const question = analyseQuestion(text, lexicon);
-      const overlaps = phrases.overlaps(question.words.filter(({ role }) => role !== 'grammar').map(({ term }) => term));
+      const overlaps = phrases.overlaps(question.words.map(({ term }) => term));
       const mentions = findMentions(question, overlaps, prior);
-      const named = new Set(mentions.flatMap(({ at }) => at));
+      const named = namedWords(question, mentions, knowledge);
       const language = languageOf(question, named, leanOf(question, mentions, knowledge), fallback, lexicon.counts);
       const exact = findExact(exactNames, text, language, knowledge);
       const candidates = rankCandidates({ question, overlaps, mentions, knowledge, lexicon });
@@ -82,6 +84,21 @@ function findExact(index: ReadonlyMap<string, string[]>, text: string, language:
   if (!owners) return null;
   const folded = foldPhrase(text);
   return owners.find(key => foldPhrase(knowledge.concepts.get(key)?.name[language] ?? '') === folded) ?? owners[0] ?? null;
+}
+
+/** Indexes of the words that name concepts, with the grammar inside the names ("start where you are"). */
+function namedWords(question: Question, mentions: readonly Mention[], knowledge: Knowledge): Set<number> {
+  const named = new Set(mentions.flatMap(({ at }) => at));
+  const folded = question.words.map(({ token }) => token.folded);
+  for (const { concept } of mentions) {
+    const known = knowledge.concepts.get(concept);
+    for (const name of known ? namesOf(known) : []) {
+      const words = foldPhrase(name).split(' ');
+      const start = folded.findIndex((_, index) => words.every((word, offset) => folded[index + offset] === word));
+      if (start >= 0) for (let offset = 0; offset < words.length; offset += 1) named.add(start + offset);
+    }
+  }
+  return named;
 }
 
 /** The only language in which the concepts have the names that the question uses; null when both have them. */
