@@ -91,7 +91,7 @@ async function replyToCommand(core: Core, message: Message, { question, language
 async function replyToQuestion(core: Core, message: Message, found: Found, chosen: Language | null): Promise<Reply> {
   const { knowledge, store } = core;
   const topic = await store.topicOf(message.workspace, message.conversation);
-  const language = chosen ?? found.language;
+  const language = languageAsked(found.question.folded) ?? chosen ?? found.language;
   const action: Action = { v: 1, do: 'ask', question: message.text.trim().slice(0, longestActionQuestion), language };
   const share = message.capabilities.share ? shareButton(action, language) : null;
   const context = { knowledge, language, found, topic, share };
@@ -100,6 +100,12 @@ async function replyToQuestion(core: Core, message: Message, found: Found, chose
   const next = nextTopic(topic, reply);
   if (next) await store.keepTopic(message.workspace, message.conversation, next);
   return keysOf(reply).length > 0 ? reply : { ...reply, share: null };
+}
+
+/** "In English, please: …": the language that the question itself asks for. */
+function languageAsked(folded: string): Language | null {
+  if (/\b(?:in english|em ingles)\b/u.test(folded)) return 'en';
+  return /\b(?:in portuguese|em portugues)\b/u.test(folded) ? 'pt' : null;
 }
 
 async function chosenLanguage({ store }: Core, { workspace, person, channel }: Origin): Promise<Language | null> {

@@ -95,7 +95,8 @@ async function createSurfaces({ config, assistant, logger, store }: Parts): Prom
 
 /** The terminal's own store lasts as long as the process: a question asked there leaves no trace. */
 async function createTerminalParts(config: Config): Promise<Parts> {
-  return createParts(config, pino({ level: 'silent' }), await openStore({ file: ':memory:' }, Date.now));
+  const logger = pino({ level: config.logLevel === 'info' ? 'warn' : config.logLevel }, pino.destination(2));
+  return createParts(config, logger, await openStore({ file: ':memory:' }, Date.now));
 }
 
 async function ask(config: Config, args: readonly string[]): Promise<void> {

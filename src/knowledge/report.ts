@@ -15,7 +15,6 @@ export interface KnowledgeStats {
 /** Counts what is there. */
 export function countKnowledge({ concepts, questions }: Knowledge): KnowledgeStats {
   const all = [...concepts.values()];
-  const tally = (names: readonly string[]) => Object.fromEntries([...new Set(names)].toSorted().map(name => [name, names.filter(other => other === name).length]));
   const ours = all.filter(({ group }) => group !== 'own');
   return {
     concepts: ours.length,
@@ -25,6 +24,10 @@ export function countKnowledge({ concepts, questions }: Knowledge): KnowledgeSta
     editions: tally(ours.flatMap(({ editions }) => editions)),
     own: all.length - ours.length,
   };
+}
+
+function tally(names: readonly string[]): Record<string, number> {
+  return Object.fromEntries([...new Set(names)].toSorted().map(name => [name, names.filter(other => other === name).length]));
 }
 
 const usage = `npm run -s knowledge -- --stats   what the knowledge base holds, as JSON / o que a base contém, em JSON

@@ -51,7 +51,13 @@ function looks(question: Question, terms: readonly string[], free: readonly bool
   const at = place(question, terms, free);
   if (!at) return 0;
   const inOrder = terms.every((term, index) => question.words[at[index] ?? -1]?.term === term);
-  return (inOrder ? 1 : 0.8) * (gaps(question, at) > 0 ? 0.85 : 1);
+  const turned = inOrder ? 1 : linked(question, at) ? 0.9 : 0.7;
+  return turned * (gaps(question, at) > 0 ? 0.75 : 1);
+}
+
+/** Turned round by a word such as "of": "management of incidents". */
+function linked(question: Question, at: readonly number[]): boolean {
+  return question.words.slice(at[0], at.at(-1)).some(({ token }) => /^(?:de|da|do|das|dos|of)$/u.test(token.folded));
 }
 
 function covers(question: Question, at: readonly number[], terms: readonly string[]): boolean {

@@ -116,6 +116,7 @@ function* draftPhrases(knowledge: Knowledge): Generator<Draft> {
   }
 }
 
+const number = /^(?:\d+|two|three|four|five|six|seven|dois|duas|tres|quatro|cinco|seis|sete)$/u;
 /** Some synonyms are questions ("what is ITIL"): they are found as such, and name nothing within other questions. */
 const asksSomething = /^(?:o que|what|por ?que|why|quem|who|quais|qual|how|como|quando|when)\b/iu;
 const cardinal = /^(?:the|os|as|o|a)?\s*(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dois|duas|tr[eê]s|quatro|cinco|seis|sete|oito|nove|dez)\s+(?=\S+\s+\S)/iu;
@@ -131,7 +132,7 @@ function termsOf(draft: Draft, vocabulary: Map<string, Set<string>>): string[] {
   const tokens = tokenize(draft.text);
   const telling = tokens.filter(({ folded }) => !isFunctionWord(folded));
   // "Start where you are" is all grammar but for one everyday word: only the whole of it names anything.
-  const mostlyGrammar = draft.kind === 'name' && tokens.length >= 3 && telling.length < tokens.length / 2;
+  const mostlyGrammar = draft.kind === 'name' && (telling.length < tokens.length / 2 || (tokens.length > telling.length && telling.every(({ folded }) => number.test(folded))));
   const kept = (telling.length > 0 && !mostlyGrammar) || draft.kind !== 'name' ? telling : tokens;
   for (const { folded } of kept) mark(vocabulary, folded, draft.concept);
   const terms = [...new Set(kept.map(token => termOf(token.stem)))];

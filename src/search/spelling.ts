@@ -11,6 +11,8 @@ export interface Spelling {
 /** Shorter words are too easily turned into others. */
 const shortest = 4;
 const longestQuery = 30;
+/** Two slips in one word are believed only where the word still begins and sounds much the same. */
+const leastLikelihood = 0.34;
 
 /**
  * @param frequencies folded words that may be meant, with the number of concepts that use each in a name or known question
@@ -28,7 +30,7 @@ export function createSpelling(frequencies: ReadonlyMap<string, number>): Spelli
       const swapped = correctSwap(folded, map);
       if (swapped) return swapped;
       let best: string | null = null;
-      let bestScore = 0;
+      let bestScore = leastLikelihood;
       for (const [word, [frequency, distance]] of map.fuzzyGet(folded, folded.length >= 8 ? 2 : 1)) {
         const score = likelihood(folded, word, distance) * (1 + Math.log2(frequency + 1) / 20);
         if (score > bestScore) [best, bestScore] = [word, score];
@@ -52,7 +54,7 @@ function correctSwap(folded: string, map: SearchableMap<number>): string | null 
 function likelihood(typed: string, meant: string, distance: number): number {
   const sameStart = typed[0] === meant[0];
   if (!sameStart && !(sound(typed) === sound(meant) || typed.length >= 8)) return 0;
-  if (typed.length <= 5 && Math.abs(typed.length - meant.length) > 1) return 0;
+  if (distance > 1 && Math.min(typed.length, meant.length) < 9 && !(sameStart && typed.at(-1) === meant.at(-1))) return 0;
   if (typed.length === shortest && (!sameStart || typed.at(-1) !== meant.at(-1))) return 0;
   return (sameStart ? 1 : 0.8) / (1 + distance) + (sound(typed) === sound(meant) ? 0.5 : 0);
 }

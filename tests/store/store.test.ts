@@ -95,5 +95,5 @@ describe.each([sqlite(), postgres()])('the store on $name', database => {
 });
 
 it('says so when the database can not be reached', async () => {
-  await expect(openStore({ url: 'postgres://farol:farol@127.0.0.1:1/none' }, Date.now)).rejects.toThrow();
+  await expect(openStore({ url: 'postgres://farol:farol@127.0.0.1:1/none' }, Date.now)).rejects.toThrow(/could not be brought up to date/u);
 });
