@@ -91,7 +91,7 @@ function createReceiver(parts: SlackParts): HTTPReceiver | SocketModeReceiver {
   const { logger, settings: { appToken, signingSecret } } = parts;
   if (appToken) {
     const installerOptions = { clientOptions: clientOptions(parts) };
-    return new SocketModeReceiver({ appToken, logger: boltLogger(logger), autoReconnectEnabled: true, installerOptions });
+    return new SocketModeReceiver({ appToken, logger: boltLogger(logger), autoReconnectEnabled: false, installerOptions });
   }
   if (signingSecret) return new HTTPReceiver({ signingSecret, endpoints: slackPath, logger: boltLogger(logger) });
   throw new Error('Slack needs, besides SLACK_BOT_TOKEN, SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)');
