@@ -104,8 +104,9 @@ async function replyToQuestion(core: Core, message: Message, found: Found, chose
 
 /** "In English, please: …": the language that the question itself asks for. */
 function languageAsked(folded: string): Language | null {
-  if (/\b(?:in english|em ingles)\b/u.test(folded)) return 'en';
-  return /\b(?:in portuguese|em portugues)\b/u.test(folded) ? 'pt' : null;
+  const asked = /(?:^|\b(?:explain|answer|reply|explica|responde|diz) (?:\w+ ){0,6})(?:in|em) (english|ingles|portuguese|portugues)\b|\b(?:in|em) (english|ingles|portuguese|portugues)(?: (?:please|pls|plz|por favor|pf))?$/u.exec(folded);
+  const wanted = asked?.[1] ?? asked?.[2];
+  return wanted === undefined ? null : wanted.startsWith('p') ? 'pt' : 'en';
 }
 
 async function chosenLanguage({ store }: Core, { workspace, person, channel }: Origin): Promise<Language | null> {

@@ -27,6 +27,18 @@ const cues: readonly (readonly [Intent, RegExp])[] = [
   ['define', /\b(o que (e|eh|sao|seria|significa)|oq(ue)?|o q|significa\w*|defin\w+|conceito|what (is|are|does)|whats|mean(s|ing)?|stands? for|sigla|acronym|explica\w*|explain\w*|describe)\b/u],
 ];
 
+const cueMemo = new Map<string, boolean>();
+
+/** True for a folded word that alone says what is wanted of a subject. */
+export function isCue(folded: string): boolean {
+  let known = cueMemo.get(folded);
+  if (known === undefined) {
+    known = cues.some(([, cue]) => cue.test(folded));
+    if (cueMemo.size < 20_000) cueMemo.set(folded, known);
+  }
+  return known;
+}
+
 /** Everything a folded question asks for, the most particular first; empty for a bare term. */
 export function readIntents(folded: string): Intent[] {
   return cues.filter(([, cue]) => cue.test(folded)).map(([intent]) => intent);

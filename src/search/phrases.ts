@@ -32,6 +32,10 @@ export interface PhraseIndex {
   readonly unknownWeight: number;
   /** Phrases that share a term with the question. */
   overlaps(terms: readonly string[]): Overlap[];
+  /** True for a folded word that stands in a name as it is. */
+  isNameWord(folded: string): boolean;
+  /** True for a term that the names of one concept alone hold. */
+  isUnique(term: string): boolean;
   /** The terms of all of a concept's names. */
   nameTermsOf(concept: string): ReadonlySet<string>;
   /** Folded words of names and questions, with the number of concepts that use each. */
@@ -70,11 +74,16 @@ export function createPhraseIndex(knowledge: Knowledge): PhraseIndex {
   }
   const nameTerms = new Map<string, Set<string>>();
   for (const { kind, concept, terms } of phrases) if (kind === 'name') for (const term of terms) mark(nameTerms, concept, term);
+  const nameUsers = new Map<string, number>();
+  for (const terms of nameTerms.values()) for (const term of terms) nameUsers.set(term, (nameUsers.get(term) ?? 0) + 1);
+  const nameWords = new Set([...knowledge.concepts.values()].flatMap(namesOf).flatMap(name => tokenize(name).map(({ folded }) => folded)));
   const none: ReadonlySet<string> = new Set();
   const shared = new Float64Array(phrases.length);
   return {
     unknownWeight,
     vocabulary: new Map([...vocabulary].map(([word, concepts]) => [word, concepts.size])),
+    isNameWord: folded => nameWords.has(folded),
+    isUnique: term => nameUsers.get(term) === 1,
     nameTermsOf: concept => nameTerms.get(concept) ?? none,
     weightOf: term => weights.get(term) ?? null,
     overlaps(terms) {
@@ -137,5 +146,5 @@ function termsOf(draft: Draft, vocabulary: Map<string, Set<string>>): string[] {
   for (const { folded } of kept) mark(vocabulary, folded, draft.concept);
   const terms = [...new Set(kept.map(token => termOf(token.stem)))];
   // "The functions of ITIL v3" are the functions of v3.
-  return draft.kind === 'name' && terms.length > 2 ? terms.filter(term => term !== 'itil') : terms;
+  return draft.kind === 'name' && terms.length > 2 && !draft.text.match(/\b(?:vs|versus|x|and|e)\b/iu) ? terms.filter(term => term !== 'itil') : terms;
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import { readIntents, type Intent } from '../answers/intent.ts';
+import { isCue, readIntents, type Intent } from '../answers/intent.ts';
 import type { PhraseIndex } from './phrases.ts';
 import type { ProseIndex } from './prose.ts';
 import type { Spelling } from './spelling.ts';
@@ -17,6 +17,12 @@ export interface Word {
   /** `name`: in some name or known question; `prose`: used by the knowledge base; `foreign`: never used by it. */
   readonly known: 'name' | 'prose' | 'foreign';
   readonly weight: number;
+  /** True for words that everybody uses every day. */
+  readonly everyday: boolean;
+  /** True when names are written with the very word, and not only with another form of it. */
+  readonly asNamed: boolean;
+  /** True when it says what is wanted of a subject: "measure", "outputs", "who". */
+  readonly cue: boolean;
   /** The word it was corrected to; null when it was written right or is not known. */
   readonly corrected: string | null;
 }
@@ -70,7 +76,9 @@ function weighWord(token: Token, lexicon: Lexicon): Word {
   const grammar = isFunctionWord(token.folded) && !isShouted(token);
   const frame = !grammar && frameStems.has(token.stem);
   const role = grammar ? 'grammar' : frame ? 'frame' : 'content';
-  const base = { token, role, corrected: null } as const;
+  const everyday = lexicon.common.has(token.folded);
+  const cue = isCue(token.folded);
+  const base = { token, role, everyday, cue, asNamed: lexicon.phrases.isNameWord(token.folded), corrected: null } as const;
   const term = termOf(token.stem);
   const weight = lexicon.phrases.weightOf(term);
   const written = lexicon.counts.has(token.folded) || lexicon.phrases.vocabulary.has(token.folded) || lexicon.common.has(token.folded);
@@ -85,7 +93,7 @@ function weighWord(token: Token, lexicon: Lexicon): Word {
 function correctedWord(token: Token, corrected: string, lexicon: Lexicon): Word {
   const term = termOf(stem(corrected));
   const role = isFunctionWord(corrected) ? 'grammar' : frameStems.has(stem(corrected)) ? 'frame' : 'content';
-  return { token, role, corrected, term, known: 'name', weight: lexicon.phrases.weightOf(term) ?? 1 };
+  return { token, role, everyday: lexicon.common.has(corrected), asNamed: true, cue: isCue(corrected), corrected, term, known: 'name', weight: lexicon.phrases.weightOf(term) ?? 1 };
 }
 
 /** An abbreviation that is an everyday word when folded is meant only in capitals: "OLA", not "olá". */

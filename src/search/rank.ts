@@ -1,9 +1,10 @@
 import type { Knowledge, Concept } from '../knowledge/knowledge.ts';
 import type { Edition } from '../knowledge/schema.ts';
+import { isAsked } from './asked.ts';
 import type { Mention } from './mentions.ts';
 import type { Overlap } from './phrases.ts';
 import type { Lexicon, Question } from './question.ts';
-import { subjectsOf } from './subjects.ts';
+import { isSetting, subjectsOf } from './subjects.ts';
 
 /** A concept that may be the answer. */
 export interface Candidate {
@@ -30,13 +31,20 @@ interface Evidence {
 interface About {
   readonly subjectTerms: ReadonlySet<string>;
   readonly named: ReadonlySet<string>;
+  /** The term of the thing asked for; empty when none is. */
+  readonly head: string;
 }
 
 type Draft = { -readonly [Field in keyof Candidate]: Candidate[Field] };
 
 const kept = 12;
+/** How far prose is trusted that shares none, one, two, three or more of a question's words. */
+const proseTrust = [0, 0.6, 0.85, 1];
 /** What is named only as the setting of a question seldom is its answer. */
 const settingPenalty = 0.3;
+const cuePenalty = 0.06;
+/** What the question asks for outright goes before what it mentions besides. */
+const askedBonus = 0.12;
 
 /** Weighs all evidence for each concept: names, known questions, situations, and the entries' prose where those say little. */
 export function rankCandidates(evidence: Evidence): Candidate[] {
@@ -44,10 +52,14 @@ export function rankCandidates(evidence: Evidence): Candidate[] {
   const subjects = subjectsOf(evidence.mentions, evidence.knowledge);
   const named = new Set(evidence.mentions.flatMap(({ concept, rivals }) => [concept, ...rivals]));
   const subjectTerms = new Set(subjects.flatMap(({ at }) => at.map(index => evidence.question.words[index]?.term ?? '')));
-  for (const overlap of evidence.overlaps) weighPhrase(overlap, evidence, { subjectTerms, named }, drafts);
+  for (const overlap of evidence.overlaps) weighPhrase(overlap, evidence, { subjectTerms, named, head: headOf(evidence.question) }, drafts);
   const best = Math.max(0, ...[...drafts.values()].map(({ score }) => score));
   if (best < 0.75) weighProse(evidence, drafts);
   const edition = editionOf(evidence.question.folded);
+  for (const { concept, at } of subjects) {
+    const draft = drafts.get(concept);
+    if (draft && subjects.length > 1 && isAsked(evidence.question, at)) draft.score += askedBonus;
+  }
   const settings = new Set(evidence.mentions.map(({ concept }) => concept).filter(concept => !subjects.some(subject => subject.concept === concept)));
   for (const draft of drafts.values()) {
     const concept = evidence.knowledge.concepts.get(draft.concept);
@@ -58,17 +70,18 @@ export function rankCandidates(evidence: Evidence): Candidate[] {
 
 function weighPhrase({ phrase, shared }: Overlap, { question, lexicon }: Evidence, about: About, drafts: Map<string, Draft>): void {
   const scattered = phrase.kind === 'name' && !about.named.has(phrase.concept);
-  const named = Math.min(shared / phrase.weight, scattered ? 0.8 : 1);
+  const whole = Math.min(shared / phrase.weight, scattered ? 0.9 : 1);
+  const named = whole < 0.85 && isUnmistakable(phrase, question, lexicon) ? 0.85 : whole;
   const explained = Math.min(1, shared / Math.max(question.weight, 0.01));
   const cosine = shared / Math.sqrt(phrase.weight * Math.max(question.fullWeight, shared));
   let score = 0;
   let route: Candidate['route'] = 'name';
   if (phrase.kind === 'name') {
     if (named < 0.5) return;
-    score = named ** 2 * (0.45 + 0.55 * explained);
+    score = named ** 2 * (0.45 + 0.55 * explained) - cuePenalty * cueShare(phrase, question) + (phrase.terms.includes(about.head) ? 0.04 : 0);
     if (named < 0.999) route = 'part of a name';
   } else if (phrase.kind === 'ask') {
-    if (cosine < 0.45) return;
+    if (cosine < 0.45 || !isAboutSame(phrase, question, lexicon)) return;
     score = cosine ** 1.5 * answersSubject(phrase, about.subjectTerms, question, lexicon);
     route = 'ask';
   } else {
@@ -90,11 +103,38 @@ function weighProse({ question, lexicon }: Evidence, drafts: Map<string, Draft>)
   for (const { concept, score, terms } of hits) {
     const matched = words.filter(({ term }) => terms.includes(term));
     const explained = matched.reduce((sum, { weight }) => sum + weight, 0) / Math.max(question.weight, 0.01);
-    const weighed = 0.65 * explained * (0.5 + 0.5 * (score / top));
+    const several = proseTrust[Math.min(new Set(matched.map(({ term }) => term)).size, 3)] ?? 1;
+    const weighed = 0.65 * several * explained * (0.5 + 0.5 * (score / top));
     const known = drafts.get(concept);
     if (known) known.score = Math.max(known.score, weighed) + 0.15 * Math.min(known.score, weighed);
     else drafts.set(concept, { concept, score: weighed, route: 'prose', faq: -1, matched: matched.map(({ token }) => token.raw) });
   }
+}
+
+/** How much of a name is made of words that ask: "measuring services" in "how do I measure a service desk". */
+function cueShare(phrase: Overlap['phrase'], question: Question): number {
+  const cues = question.words.filter(word => word.cue && phrase.terms.includes(word.term));
+  return Math.min(1, cues.reduce((sum, { weight }) => sum + weight, 0) / phrase.weight);
+}
+
+/** The first telling word after "which" or "what": the sort of thing that is asked for. */
+function headOf({ words }: Question): string {
+  const asks = words.findIndex(({ token }) => /^(?:quais|qual|which|what|whats|que)$/u.test(token.folded));
+  return asks < 0 ? '' : (words.slice(asks + 1).find(({ role }) => role === 'content')?.term ?? '');
+}
+
+/** True when the question has a word of the name that no other concept uses, and it is the better part of the name. */
+function isUnmistakable(phrase: Overlap['phrase'], question: Question, { phrases }: Lexicon): boolean {
+  const rare = phrase.terms.filter(phrases.isUnique);
+  const used = rare.filter(term => question.words.some(word => word.term === term && word.asNamed));
+  return used.reduce((sum, term) => sum + (phrases.weightOf(term) ?? 0), 0) > phrase.weight / 2;
+}
+
+/** True when a known question shares the subject or at least two telling words with what is asked. */
+function isAboutSame(phrase: Overlap['phrase'], question: Question, { phrases }: Lexicon): boolean {
+  const names = phrases.nameTermsOf(phrase.concept);
+  const used = phrase.terms.filter(term => question.words.some(word => word.term === term && word.role !== 'grammar'));
+  return used.length >= 2 || used.some(term => names.has(term));
 }
 
 /** 1 when a known question is about what the asker names, less when it leaves that out. */
@@ -127,6 +167,7 @@ export function editionOf(folded: string): Edition | null {
 function adjust(concept: Concept, route: Candidate['route'], question: Question, edition: Edition | null): number {
   const wants = new Set(question.intents);
   let sum = (3 - concept.tier) * 0.015;
+  if (isSetting(concept.key) && question.weight > 0) sum -= 0.15;
   const acrossEditions = wants.has('kept') || wants.has('successor') || wants.has('changes') || wants.has('compare');
   if (edition && !acrossEditions) sum += concept.editions.includes(edition) ? 0.04 : -0.08;
   if ((wants.has('list') || wants.has('count')) && concept.relations?.parts && route !== 'ask') sum += 0.15;

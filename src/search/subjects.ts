@@ -23,6 +23,11 @@ export function thingsNamed(mentions: readonly Mention[], knowledge: Knowledge):
   return keepIfAny(known, ({ concept }) => !contextOnly.has(concept));
 }
 
+/** True for ITIL itself and its editions: named beside anything else, they say where and not what. */
+export function isSetting(concept: string): boolean {
+  return contextOnly.has(concept);
+}
+
 function keepIfAny<T>(all: readonly T[], wanted: (one: T) => boolean): T[] {
   const kept = all.filter(wanted);
   return kept.length > 0 ? kept : [...all];

@@ -58,7 +58,7 @@ const equivalents: readonly (readonly string[])[] = [
   ['gerenciamento', 'gestao', 'gerencia', 'gerir', 'gerenciar', 'administracao', 'management', 'mgmt', 'mgt', 'manage', 'managing'],
   ['organization', 'organisation', 'organizacao', 'organizational', 'organisational', 'organizacional'],
   ['requisicao', 'request', 'pedido', 'solicitacao', 'requisition'],
-  ['versus', 'vs', 'x'],
+  ['versus', 'vs', 'x'], ['tipo', 'type', 'kind', 'especie'],
   ['v2', 'versao2'], ['v3', 'versao3'], ['v4', '4'], ['v5', '5'],
   ['fulfilment', 'fulfillment', 'cumprimento', 'atendimento'],
   ['catalogue', 'catalog', 'catalogo'],
