@@ -2,7 +2,8 @@ import type { types } from '@slack/bolt';
 import { limits } from '../limits.ts';
 import { clean, clip, oneLine } from '../plain-text.ts';
 import { actionsBlocks } from './actions.ts';
-import type { Item, Piece } from './piece.ts';
+import { context, header, listBlock, richText, section } from './elements.ts';
+import type { Piece } from './piece.ts';
 import { asList, tableBlock } from './table.ts';
 
 /** Where the blocks go: how many fit there, whether a table may stand there, and what makes the buttons' ids unique. */
@@ -14,29 +15,50 @@ export interface Ground {
 
 type Content = Exclude<Piece, { kind: 'buttons' }>;
 
+interface Room {
+  readonly blocks: number;
+  /** Characters of JSON. */
+  readonly size: number;
+}
+
 /**
  * The blocks of a message within all of Slack's limits. Buttons come last and are always kept; what does not fit before
  * them is cut with an ellipsis. Typed text stands in plain_text and rich_text only, where Slack reads no markup.
  */
 export function renderBlocks(pieces: readonly Piece[], ground: Ground): types.KnownBlock[] {
   const actions = actionsBlocks(pieces.flatMap(piece => (piece.kind === 'buttons' ? piece.buttons : [])), ground.ids);
+  const contents = pieces.filter(piece => piece.kind !== 'buttons')
+    .map(piece => (piece.kind === 'table' && !ground.table ? asList(piece) : piece));
+  const room: Room = { blocks: ground.blocks - actions.length, size: limits.blocksJson - sizeOf(actions) };
+  const roomy = layOut(contents, room);
+  return [...(roomy.whole ? roomy : layOut(contents.map(compact), room)).blocks, ...actions];
+}
+
+/** Lays out one piece after the other; the first that does not fit is cut, and what follows it is left out. */
+function layOut(contents: readonly Content[], room: Room): { blocks: types.KnownBlock[]; whole: boolean } {
   const blocks: types.KnownBlock[] = [];
-  let left: number = limits.blocksJson - sizeOf(actions);
-  for (const piece of pieces) {
-    if (piece.kind === 'buttons') continue;
-    const content = piece.kind === 'table' && !ground.table ? asList(piece) : piece;
+  let left = room.size;
+  for (const content of contents) {
     const block = blockOf(content);
     if (block === null) continue;
-    const full = blocks.length + actions.length + 1 >= ground.blocks;
-    if (!full && sizeOf(block) <= left) {
-      blocks.push(block);
-      left -= sizeOf(block);
-      continue;
+    const size = sizeOf(block);
+    if (blocks.length + 1 >= room.blocks || size > left) {
+      return { blocks: [...blocks, shortened(content, size, left)], whole: false };
     }
-    blocks.push(shortened(content, sizeOf(block), left));
-    break;
+    blocks.push(block);
+    left -= size;
   }
-  return [...blocks, ...actions];
+  return { blocks, whole: true };
+}
+
+/** A list as lines of one text: without bullets of Slack's own, whose JSON is most of a long list's size. */
+function compact(content: Content): Content {
+  if (content.kind !== 'list') return content;
+  const lines = content.items.map(({ strong, text }, at) => {
+    const said = [oneLine(strong ?? ''), clean(text ?? '')].filter(part => part !== '').join(': ');
+    return said === '' ? '' : `${content.ordered ? `${at + 1}.` : '•'} ${said}`;
+  });
+  return { kind: 'text', heading: content.heading, text: lines.filter(line => line !== '').join('\n') };
 }
 
 function sizeOf(value: unknown): number {
@@ -54,65 +76,10 @@ function blockOf(piece: Content): types.KnownBlock | null {
   }
 }
 
-/** The piece cut down to `left` characters of JSON, or a lone ellipsis when hardly any of it would remain. */
+/** The piece cut down by what it exceeds `left` characters of JSON, or a lone ellipsis when hardly any of it would remain. */
 function shortened(piece: Content, size: number, left: number): types.KnownBlock {
-  const ellipsis: types.RichTextBlock = { type: 'rich_text', elements: [section(null, '…')] };
-  if (piece.kind === 'text') {
-    const most = Math.min(piece.text.length, limits.textObject) - (size - left) - 1;
-    return most > 20 ? richText([section(piece.heading, clip(clean(piece.text), most))]) ?? ellipsis : ellipsis;
-  }
-  if (piece.kind !== 'list') return ellipsis;
-  const dots: Item = { strong: null, text: '…' };
-  let room = left - sizeOf(listBlock(piece.heading, piece.ordered, [dots]));
-  const kept = piece.items.findIndex(one => (room -= sizeOf(item(one))) < 0);
-  return kept > 0 ? listBlock(piece.heading, piece.ordered, [...piece.items.slice(0, kept), dots]) ?? ellipsis : ellipsis;
-}
-
-function header(text: string): types.HeaderBlock | null {
-  const line = clip(oneLine(text), limits.headerText);
-  return line === '' ? null : { type: 'header', text: { type: 'plain_text', text: line, emoji: false } };
-}
-
-function context(lines: readonly string[]): types.ContextBlock | null {
-  const shown = lines.map(line => clip(oneLine(line), limits.textObject)).filter(line => line !== '');
-  if (shown.length === 0) return null;
-  return {
-    type: 'context',
-    elements: shown.slice(0, limits.contextElements).map(text => ({ type: 'plain_text', text, emoji: false })),
-  };
-}
-
-function section(heading: string | null, text: string): types.RichTextSection {
-  const bold = clip(oneLine(heading ?? ''), limits.textObject);
-  const plain = clip(clean(text), limits.textObject);
-  return {
-    type: 'rich_text_section',
-    elements: [
-      ...(bold === '' ? [] : [{ type: 'text' as const, text: plain === '' ? bold : `${bold}\n`, style: { bold: true } }]),
-      ...(plain === '' ? [] : [{ type: 'text' as const, text: plain }]),
-    ],
-  };
-}
-
-function item({ strong, text }: Item): types.RichTextSection {
-  const bold = clip(oneLine(strong ?? ''), limits.textObject);
-  const plain = clip(clean(text ?? ''), limits.textObject);
-  return {
-    type: 'rich_text_section',
-    elements: [
-      ...(bold === '' ? [] : [{ type: 'text' as const, text: bold, style: { bold: true } }]),
-      ...(plain === '' ? [] : [{ type: 'text' as const, text: bold === '' ? plain : `: ${plain}` }]),
-    ],
-  };
-}
-
-function listBlock(heading: string | null, ordered: boolean, items: readonly Item[]): types.RichTextBlock | null {
-  const elements = items.map(item).filter(one => one.elements.length > 0);
-  const list: types.RichTextList = { type: 'rich_text_list', style: ordered ? 'ordered' : 'bullet', elements };
-  return richText([section(heading, ''), ...(elements.length === 0 ? [] : [list])]);
-}
-
-function richText(parts: readonly (types.RichTextSection | types.RichTextList)[]): types.RichTextBlock | null {
-  const elements = parts.filter(part => part.elements.length > 0);
-  return elements.length === 0 ? null : { type: 'rich_text', elements };
+  const text = piece.kind === 'text' ? clean(piece.text) : '';
+  const most = text.length - (size - left) - 1;
+  const block = most > 20 && piece.kind === 'text' ? richText([section(piece.heading, clip(text, most))]) : null;
+  return block ?? { type: 'rich_text', elements: [section(null, '…')] };
 }

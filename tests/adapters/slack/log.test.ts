@@ -12,11 +12,13 @@ test('a cause keeps names, codes and what lies beneath, and hides tokens and add
 });
 
 test('what Slack’s API calls the fault is the code', () => {
-  const error = Object.assign(new Error('An API error occurred'), { code: 'slack_webapi_platform_error', data: { ok: false, error: 'not_in_channel' } });
+  const data = { ok: false, error: 'not_in_channel' };
+  const error = Object.assign(new Error('An API error occurred'), { code: 'slack_webapi_platform_error', data });
   expect([slackError(error), causeOf(error).code]).toEqual(['not_in_channel', 'not_in_channel']);
 });
 
-test.each([[null, 'null'], ['text', 'text'], [undefined, 'undefined']])('%j that was thrown is a cause too', (thrown, message) => {
+const oddities = [[null, 'null'], ['text', 'text'], [undefined, 'undefined']];
+test.each(oddities)('%j that was thrown is a cause too', (thrown, message) => {
   expect(causeOf(thrown)).toMatchObject({ name: 'unknown', message });
 });
 

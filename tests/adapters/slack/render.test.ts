@@ -90,7 +90,7 @@ test('what is too long ends in an ellipsis and keeps its buttons', () => {
   expect(allText(last)).toMatch(/…\s*$/);
 });
 
-test('the text of a great list is cut item by item', () => {
+test('a list too long for bullets is shown as lines, and cut at the limit', () => {
   const [one] = (reply('list') as Extract<Reply, { kind: 'list' }>).items;
   const message = renderReply({ ...(reply('list') as Extract<Reply, { kind: 'list' }>),
     items: Array.from({ length: 300 }, () => one ?? { key: null, term: '', gist: null }) });

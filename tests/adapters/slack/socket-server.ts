@@ -28,7 +28,8 @@ export async function startSocketServer(): Promise<SocketServer> {
   const server = createServer();
   server.on('upgrade', (request, socket: Socket) => {
     const key = createHash('sha1').update(`${request.headers['sec-websocket-key'] ?? ''}${magic}`).digest('base64');
-    const head = ['HTTP/1.1 101 Switching Protocols', 'Upgrade: websocket', 'Connection: Upgrade', `Sec-WebSocket-Accept: ${key}`];
+    const upgraded = ['HTTP/1.1 101 Switching Protocols', 'Upgrade: websocket', 'Connection: Upgrade'];
+    const head = [...upgraded, `Sec-WebSocket-Accept: ${key}`];
     socket.write(`${head.join('\r\n')}\r\n\r\n`);
     current = socket;
     count += 1;
