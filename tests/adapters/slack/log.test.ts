@@ -17,7 +17,7 @@ test('what Slack’s API calls the fault is the code', () => {
   expect([slackError(error), causeOf(error).code]).toEqual(['not_in_channel', 'not_in_channel']);
 });
 
-const oddities = [[null, 'null'], ['text', 'text'], [undefined, 'undefined']];
+const oddities: [unknown, string][] = [[null, 'null'], ['text', 'text'], [undefined, 'undefined']];
 test.each(oddities)('%j that was thrown is a cause too', (thrown, message) => {
   expect(causeOf(thrown)).toMatchObject({ name: 'unknown', message });
 });
