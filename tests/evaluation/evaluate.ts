@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { languages } from '../../src/language.ts';
+import type { Engine } from './engines/engine.ts';
+import { createFarol } from './engines/farol.ts';
+import { asEngine, createPeers } from './engines/peers.ts';
+import { marksMissed } from './marks.ts';
+import { readQuestions, type Half } from './questions.ts';
+import { addToScore, emptyScore, type Score } from './score.ts';
+import { printTable } from './table.ts';
+
+const knowledge = loadKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url)));
+const engines = [await createFarol(knowledge), ...(await createPeers(knowledge)).map(asEngine)];
+
+/** Scores of one engine on one half of the questions, by language and kind; `pt all` and `en all` are the answerable ones together. */
+async function evaluate(engine: Engine, half: Half): Promise<Map<string, Score>> {
+  const scores = new Map<string, Score>();
+  for (const language of languages) {
+    for (const question of readQuestions(language, half)) {
+      const finding = await engine.ask([...(question.before ?? []), question.q]);
+      const total = question.expect.length > 0 ? 'answerable' : 'must not answer';
+      for (const kind of [question.kind, total]) {
+        const name = `${language} ${kind}`;
+        scores.set(name, addToScore(scores.get(name) ?? emptyScore, question, finding, knowledge));
+      }
+    }
+  }
+  return scores;
+}
+
+let failed = false;
+for (const half of ['tuning', 'held-out'] as const) {
+  const results = [];
+  for (const engine of engines) results.push({ name: engine.name, scores: await evaluate(engine, half) });
+  printTable(half, results);
+  const farol = results[0]?.scores;
+  if (half === 'held-out' && farol) {
+    const missed = marksMissed(farol);
+    for (const mark of missed) console.log(`below the mark: ${mark}`);
+    failed = missed.length > 0;
+  }
+}
+process.exitCode = failed ? 1 : 0;

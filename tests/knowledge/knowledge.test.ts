@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readKnowledge } from '../../src/knowledge/load.ts';
+import { formatProblem } from '../../src/knowledge/problem.ts';
+import { syllabusAreas, type Group } from '../../src/knowledge/schema.ts';
+import { languages } from '../../src/language.ts';
+import { checkConcept } from './checks/concept.ts';
+import { checkQuestion, isRightLongest } from './checks/question.ts';
+
+const folder = fileURLToPath(new URL('../../knowledge', import.meta.url));
+const { knowledge, problems } = readKnowledge(folder, null);
+const concepts = [...knowledge.concepts.values()];
+const expected = readFileSync(new URL('expected-concepts.txt', import.meta.url), 'utf8').trim().split('\n')
+  .map(line => line.split(' ') as [string, string, string]);
+
+describe('the knowledge base', () => {
+  it('loads without a problem: schema, relations, names, pairs written once', () => {
+    expect(problems.map(formatProblem)).toEqual([]);
+  });
+
+  it('holds every concept that is expected of it, in its group and tier', () => {
+    const missing = expected.filter(([key, group, tier]) => {
+      const concept = knowledge.concepts.get(key);
+      return concept?.group !== group || String(concept.tier) !== tier;
+    });
+    expect(missing.map(entry => entry.join(' '))).toEqual([]);
+    expect(concepts).toHaveLength(expected.length);
+  });
+
+  it('gives every concept the depth of its tier and group, the same in both languages', () => {
+    const short = concepts.flatMap(concept => checkConcept(concept, concept.group as Group).map(problem => `${concept.path}: ${problem}`));
+    expect(short).toEqual([]);
+  });
+
+  it('relates every concept to another', () => {
+    const alone = concepts.filter(({ key, comparison }) => !comparison && knowledge.relationsOf(key).length === 0 && knowledge.separationsOf(key).length === 0);
+    expect(alone.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('tells every concept of the first tier apart from what it is confused with', () => {
+    const alone = concepts.filter(({ key, tier, comparison }) => tier === 1 && !comparison && knowledge.separationsOf(key).length === 0);
+    expect(alone.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('the questions of the quiz', () => {
+  const { questions } = knowledge;
+
+  it('number at least 900, two for every concept of the first tier, one for every other of the second', () => {
+    const asked = new Map<string, number>();
+    for (const question of questions) for (const key of new Set(question.concepts)) asked.set(key, (asked.get(key) ?? 0) + 1);
+    expect(questions.length).toBeGreaterThanOrEqual(900);
+    expect(concepts.filter(({ key, tier }) => tier === 1 && (asked.get(key) ?? 0) < 2).map(({ path }) => path)).toEqual([]);
+    const second = concepts.filter(({ tier }) => tier === 2);
+    expect(second.filter(({ key }) => asked.has(key)).length).toBeGreaterThanOrEqual(second.length / 2);
+  });
+
+  it('keep the rules of item writing', () => {
+    expect(questions.flatMap(question => checkQuestion(question).map(problem => `${question.id}: ${problem}`))).toEqual([]);
+  });
+
+  it.each(languages)('do not give the right option away by its length, in %s', language => {
+    const choosing = questions.filter(({ kind }) => kind !== 'true-false');
+    expect(choosing.filter(question => isRightLongest(question, language)).length).toBeLessThanOrEqual(choosing.length * 0.3);
+  });
+
+  it('are enough in each area of the ITIL 4 Foundation syllabus for three different exams', () => {
+    const wanted: Partial<Record<(typeof syllabusAreas)[number], number>> = {
+      'key-concepts': 15, 'guiding-principles': 18, 'four-dimensions': 6, 'service-value-system': 3, 'value-chain': 6, 'practice-purposes': 21, 'practices-in-detail': 51,
+    };
+    const short = Object.entries(wanted).flatMap(([area, least]) => {
+      const count = questions.filter(({ syllabus }) => syllabus === area).length;
+      return count < least ? [`${area}: ${count} of ${least}`] : [];
+    });
+    expect(short).toEqual([]);
+  });
+});
