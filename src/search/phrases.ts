@@ -48,13 +48,19 @@ interface Draft {
   readonly faq: number;
   readonly language: Language | null;
   readonly text: string;
+  /** True for comparison entries, whose names need every side. */
+  readonly contrasts: boolean;
 }
 
-/** Gathers the phrases of all concepts and weighs their terms by how few concepts share them. */
-export function createPhraseIndex(knowledge: Knowledge): PhraseIndex {
+/**
+ * Gathers the phrases of all concepts and weighs their terms by how few concepts share them.
+ *
+ * @param common everyday words, folded: one of them alone names nothing ("on call" is not "call")
+ */
+export function createPhraseIndex(knowledge: Knowledge, common: ReadonlySet<string>): PhraseIndex {
   const vocabulary = new Map<string, Set<string>>();
   const users = new Map<string, Set<string>>();
-  const drafts = [...draftPhrases(knowledge)].map(draft => ({ ...draft, terms: termsOf(draft, vocabulary) }));
+  const drafts = [...draftPhrases(knowledge)].map(draft => ({ ...draft, terms: termsOf(draft, vocabulary, common) }));
   for (const { concept, terms } of drafts) for (const term of terms) mark(users, term, concept);
 
   const count = knowledge.concepts.size;
@@ -63,7 +69,7 @@ export function createPhraseIndex(knowledge: Knowledge): PhraseIndex {
   const unknownWeight = Math.log(1 + count);
   const phrases: Phrase[] = [];
   const postings = new Map<string, number[]>();
-  for (const { text: _, ...draft } of drafts) {
+  for (const { text: _text, contrasts: _contrasts, ...draft } of drafts) {
     const weight = draft.terms.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
     for (const term of draft.terms) {
       const known = postings.get(term);
@@ -112,7 +118,7 @@ function mark(map: Map<string, Set<string>>, word: string, concept: string): voi
 
 function* draftPhrases(knowledge: Knowledge): Generator<Draft> {
   for (const concept of knowledge.concepts.values()) {
-    const base = { concept: concept.key, faq: -1 };
+    const base = { concept: concept.key, faq: -1, contrasts: concept.comparison !== undefined };
     for (const name of new Set(namesOf(concept).flatMap(variantsOf))) {
       yield { ...base, kind: asksSomething.test(name) ? 'ask' : 'name', language: null, text: name };
     }
@@ -137,14 +143,14 @@ function variantsOf(name: string): string[] {
   return [name, ...(together ? [`${together[1]}${together[2]}`] : []), ...(unnumbered !== name && unnumbered.split(' ').length > 2 ? [unnumbered] : [])];
 }
 
-function termsOf(draft: Draft, vocabulary: Map<string, Set<string>>): string[] {
+function termsOf(draft: Draft, vocabulary: Map<string, Set<string>>, common: ReadonlySet<string>): string[] {
   const tokens = tokenize(draft.text);
   const telling = tokens.filter(({ folded }) => !isFunctionWord(folded));
   // "Start where you are" is all grammar but for one everyday word: only the whole of it names anything.
-  const mostlyGrammar = draft.kind === 'name' && (telling.length < tokens.length / 2 || (tokens.length > telling.length && telling.every(({ folded }) => number.test(folded))));
+  const mostlyGrammar = draft.kind === 'name' && (telling.length < tokens.length / 2 || (tokens.length > telling.length && telling.length === 1 && telling.every(({ folded }) => number.test(folded) || common.has(folded))));
   const kept = (telling.length > 0 && !mostlyGrammar) || draft.kind !== 'name' ? telling : tokens;
   for (const { folded } of kept) mark(vocabulary, folded, draft.concept);
   const terms = [...new Set(kept.map(token => termOf(token.stem)))];
   // "The functions of ITIL v3" are the functions of v3.
-  return draft.kind === 'name' && terms.length > 2 && !draft.text.match(/\b(?:vs|versus|x|and|e)\b/iu) ? terms.filter(term => term !== 'itil') : terms;
+  return draft.kind === 'name' && terms.length > 2 && !draft.contrasts ? terms.filter(term => term !== 'itil') : terms;
 }

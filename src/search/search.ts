@@ -34,13 +34,14 @@ export interface Search {
 
 /** Builds the indexes over a knowledge base. */
 export function createSearch(knowledge: Knowledge): Search {
-  const phrases = createPhraseIndex(knowledge);
+  const common = readCommonWords();
+  const phrases = createPhraseIndex(knowledge, common);
   const lexicon: Lexicon = {
     phrases,
     prose: createProseIndex(knowledge),
     spelling: createSpelling(phrases.vocabulary),
     counts: countWords(knowledge),
-    common: readCommonWords(),
+    common,
   };
   const situations = createSituationIndex(knowledge);
   const exactNames = indexExactNames(knowledge);
