@@ -23,25 +23,40 @@ const wordPattern = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu;
 
 /** The words of a text in order. Punctuation separates; an apostrophe's tail ("what's") is cut off. */
 export function tokenize(text: string): Token[] {
+  const plain = beyondLatin.test(text) ? text.normalize('NFKC').replace(/\p{M}+/gu, '') : text;
   const tokens: Token[] = [];
-  for (const [found] of text.normalize('NFKC').replace(/\p{M}+/gu, '').matchAll(wordPattern)) {
-    const raw = found.replace(/['’].*$/u, '');
-    const folded = fold(raw);
-    if (folded) tokens.push({ raw, folded, stem: stem(folded) });
+  for (const found of plain.match(wordPattern) ?? []) {
+    const token = tokenOf(found);
+    if (token.folded) tokens.push(token);
   }
   return tokens;
 }
 
+/** Anything that may be a compatibility form or a loose accent. */
+const beyondLatin = /[^\u0000-\u024F\u2000-\u206F]/u;
+
+const tokens = new Map<string, Token>();
 const stems = new Map<string, string>();
-/** Words of the knowledge base number far fewer; what strangers type must not make the memo grow for ever. */
-const mostStems = 50_000;
+/** Words of the knowledge base number far fewer; what strangers type must not make the memos grow for ever. */
+const mostKept = 50_000;
+
+function tokenOf(found: string): Token {
+  let known = tokens.get(found);
+  if (known === undefined) {
+    const raw = found.replace(/['’].*$/u, '');
+    const folded = fold(raw);
+    known = { raw, folded, stem: stem(folded) };
+    if (tokens.size < mostKept) tokens.set(found, known);
+  }
+  return known;
+}
 
 /** The stem of a folded word, one key for both languages: "gestao", "incidentes" and "incidents" need no language known. */
 export function stem(folded: string): string {
   let known = stems.get(folded);
   if (known === undefined) {
     known = stemOnce(folded);
-    if (stems.size < mostStems) stems.set(folded, known);
+    if (stems.size < mostKept) stems.set(folded, known);
   }
   return known;
 }
