@@ -15,6 +15,8 @@ export interface Phrase {
   readonly terms: readonly string[];
   /** Sum of the terms' weights. */
   readonly weight: number;
+  /** Terms that no other concept's names hold, when they are the better part of this name; otherwise none. */
+  readonly unmistakable: readonly string[];
 }
 
 /** How a phrase and a question overlap. */
@@ -34,8 +36,6 @@ export interface PhraseIndex {
   overlaps(terms: readonly string[]): Overlap[];
   /** True for a folded word that stands in a name as it is. */
   isNameWord(folded: string): boolean;
-  /** True for a term that the names of one concept alone hold. */
-  isUnique(term: string): boolean;
   /** The terms of all of a concept's names. */
   nameTermsOf(concept: string): ReadonlySet<string>;
   /** Folded words of names and questions, with the number of concepts that use each. */
@@ -76,12 +76,17 @@ export function createPhraseIndex(knowledge: Knowledge, common: ReadonlySet<stri
       if (known) known.push(phrases.length);
       else postings.set(term, [phrases.length]);
     }
-    phrases.push({ ...draft, weight });
+    phrases.push({ ...draft, weight, unmistakable: [] });
   }
   const nameTerms = new Map<string, Set<string>>();
   for (const { kind, concept, terms } of phrases) if (kind === 'name') for (const term of terms) mark(nameTerms, concept, term);
   const nameUsers = new Map<string, number>();
   for (const terms of nameTerms.values()) for (const term of terms) nameUsers.set(term, (nameUsers.get(term) ?? 0) + 1);
+  const sum = (terms: readonly string[]) => terms.reduce((total, term) => total + (weights.get(term) ?? 0), 0);
+  for (const [id, phrase] of phrases.entries()) {
+    const own = phrase.kind === 'name' ? phrase.terms.filter(term => nameUsers.get(term) === 1) : [];
+    if (own.length > 0 && sum(own) > phrase.weight / 2) phrases[id] = { ...phrase, unmistakable: own };
+  }
   const nameWords = new Set([...knowledge.concepts.values()].flatMap(namesOf).flatMap(name => tokenize(name).map(({ folded }) => folded)));
   const none: ReadonlySet<string> = new Set();
   const shared = new Float64Array(phrases.length);
@@ -89,7 +94,6 @@ export function createPhraseIndex(knowledge: Knowledge, common: ReadonlySet<stri
     unknownWeight,
     vocabulary: new Map([...vocabulary].map(([word, concepts]) => [word, concepts.size])),
     isNameWord: folded => nameWords.has(folded),
-    isUnique: term => nameUsers.get(term) === 1,
     nameTermsOf: concept => nameTerms.get(concept) ?? none,
     weightOf: term => weights.get(term) ?? null,
     overlaps(terms) {

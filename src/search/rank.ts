@@ -52,7 +52,8 @@ export function rankCandidates(evidence: Evidence): Candidate[] {
   const subjects = subjectsOf(evidence.mentions, evidence.knowledge);
   const named = new Set(evidence.mentions.flatMap(({ concept, rivals }) => [concept, ...rivals]));
   const subjectTerms = new Set(subjects.flatMap(({ at }) => at.map(index => evidence.question.words[index]?.term ?? '')));
-  for (const overlap of evidence.overlaps) weighPhrase(overlap, evidence, { subjectTerms, named, head: headOf(evidence.question) }, drafts);
+  const about: About = { subjectTerms, named, head: headOf(evidence.question) };
+  for (const overlap of evidence.overlaps) weighPhrase(overlap, evidence, about, drafts);
   const best = Math.max(0, ...[...drafts.values()].map(({ score }) => score));
   if (best < 0.75) weighProse(evidence, drafts);
   const edition = editionOf(evidence.question.folded);
@@ -69,9 +70,11 @@ export function rankCandidates(evidence: Evidence): Candidate[] {
 }
 
 function weighPhrase({ phrase, shared }: Overlap, { question, lexicon }: Evidence, about: About, drafts: Map<string, Draft>): void {
+  // Most overlaps share a word like "service" and no more: they are dropped before anything is worked out.
+  if (phrase.kind === 'name' && shared < phrase.weight / 2 && phrase.unmistakable.length === 0) return;
   const scattered = phrase.kind === 'name' && !about.named.has(phrase.concept);
   const whole = Math.min(shared / phrase.weight, scattered ? 0.9 : 1);
-  const named = whole < 0.85 && isUnmistakable(phrase, question, lexicon) ? 0.85 : whole;
+  const named = whole < 0.85 && isUnmistakable(phrase, question) ? 0.85 : whole;
   const explained = Math.min(1, shared / Math.max(question.weight, 0.01));
   const cosine = shared / Math.sqrt(phrase.weight * Math.max(question.fullWeight, shared));
   let score = 0;
@@ -124,10 +127,8 @@ function headOf({ words }: Question): string {
 }
 
 /** True when the question has a word of the name that no other concept uses, and it is the better part of the name. */
-function isUnmistakable(phrase: Overlap['phrase'], question: Question, { phrases }: Lexicon): boolean {
-  const rare = phrase.terms.filter(phrases.isUnique);
-  const used = rare.filter(term => question.words.some(word => word.term === term && word.asNamed));
-  return used.reduce((sum, term) => sum + (phrases.weightOf(term) ?? 0), 0) > phrase.weight / 2;
+function isUnmistakable({ unmistakable }: Overlap['phrase'], question: Question): boolean {
+  return unmistakable.length > 0 && unmistakable.every(term => question.words.some(word => word.term === term && word.asNamed));
 }
 
 /** True when a known question shares the subject or at least two telling words with what is asked. */
