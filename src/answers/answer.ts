@@ -6,7 +6,7 @@ import type { Button, Reply, Section, Trace } from '../reply.ts';
 import { editionOf, type Candidate } from '../search/rank.ts';
 import type { Found } from '../search/search.ts';
 import { foldPhrase } from '../search/text.ts';
-import { capitalize } from './card.ts';
+import { asQuestion, capitalize } from './card.ts';
 import { replyChoice } from './choice.ts';
 import { comparisonEntry, replyComparison } from './comparison.ts';
 import { replyConcept } from './concept.ts';
@@ -154,7 +154,7 @@ function present(concept: Concept, context: AnswerContext, trace: Trace, direct:
 
 function faqAnswer(concept: Concept, { route, faq }: Candidate, { language }: AnswerContext): Section | null {
   const known = route === 'ask' ? concept.faq?.[faq] : undefined;
-  return known && concept.group !== 'own' ? { heading: known.ask[language][0] ?? '', items: [known.answer[language]] } : null;
+  return known && concept.group !== 'own' ? { heading: asQuestion(known.ask[language][0] ?? ''), items: [known.answer[language]] } : null;
 }
 
 function traceOf(found: Found, at: readonly number[], route: string): Trace {

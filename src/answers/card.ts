@@ -11,6 +11,11 @@ export function capitalize(text: string): string {
   return first.toUpperCase() + rest.join('');
 }
 
+/** A known question as it stands at the head of its answer: "de quem é?" becomes "De quem é?". */
+export function asQuestion(text: string): string {
+  return capitalize(/[?!.]$/u.test(text) ? text : `${text}?`);
+}
+
 /** A concept by its name in a language. */
 export function refOf(concept: Concept, language: Language): ConceptRef {
   return { key: concept.key, term: capitalize(concept.name[language]) };
@@ -72,7 +77,7 @@ function sectionsOf(concept: Concept, knowledge: Knowledge, language: Language):
   add(words.card.formula, [concept.formula?.[language]]);
   add(words.card.worked, [concept.worked?.[language]]);
   for (const { heading, targets } of relationGroups(concept, knowledge, language)) add(heading, targets);
-  for (const { ask, answer } of concept.faq ?? []) if (concept.group !== 'own') add(ask[language][0] ?? '', [answer[language]]);
+  for (const { ask, answer } of concept.faq ?? []) if (concept.group !== 'own') add(asQuestion(ask[language][0] ?? ''), [answer[language]]);
   return sections;
 }
 

@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 import type { Concept, Knowledge } from '../knowledge/knowledge.ts';
 import { wording } from '../locales/index.ts';
 import type { Action } from '../message.ts';
-import type { Button, ConceptReply, Section, Trace } from '../reply.ts';
+import type { Button, ConceptCard, ConceptReply, Section, Trace } from '../reply.ts';
 import { buildCard } from './card.ts';
 
 /** What an answer about a concept needs besides the concept. */
@@ -22,7 +22,8 @@ const mostButtons = 6;
 /** The card of a concept, with buttons to its confusions and neighbours. */
 export function replyConcept(concept: Concept, context: ConceptContext): ConceptReply {
   const { knowledge, language, trace } = context;
-  const card = buildCard(concept, knowledge, language);
+  const answer = context.answer ?? null;
+  const card = withoutRepeats(buildCard(concept, knowledge, language), answer);
   const words = wording(language);
   const compare = card.confusions.slice(0, 2).map(({ key, term }): Button => ({
     label: words.buttons.compareWith(term),
@@ -34,13 +35,20 @@ export function replyConcept(concept: Concept, context: ConceptContext): Concept
     kind: 'concept',
     language,
     trace,
-    answer: context.answer ?? null,
+    answer,
     card,
     detail: context.detail ?? 'short',
     more: { label: words.buttons.more, action: showAction(concept.key, language, 'full') },
     buttons: [...compare, ...related].slice(0, mostButtons),
     share: context.share ?? null,
   };
+}
+
+/** What the direct answer says already is left out below it. */
+function withoutRepeats(card: ConceptCard, answer: Section | null): ConceptCard {
+  if (!answer) return card;
+  const other = ({ heading }: { readonly heading: string }) => heading !== answer.heading;
+  return { ...card, explanation: card.explanation.filter(other), sections: card.sections.filter(other) };
 }
 
 /** The action that opens a concept's card. */
