@@ -1,0 +1,157 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+let folder = '';
+beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'farol-'))));
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** Starts Farol as a process of its own, in an empty folder, with these settings alone. */
+function farol(args: readonly string[], environment: Record<string, string> = {}): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [main, ...args], { cwd: folder, env: { PATH: process.env['PATH'], DATA_DIR: join(folder, 'data'), ...environment } });
+}
+
+async function ended(child: ChildProcessWithoutNullStreams, input = ''): Promise<Ended> {
+  let output = '';
+  let errors = '';
+  child.stdout.on('data', chunk => void (output += String(chunk)));
+  child.stderr.on('data', chunk => void (errors += String(chunk)));
+  child.stdin.end(input);
+  await once(child, 'close');
+  return { code: child.exitCode, output, errors };
+}
+
+/** Waits until the log says that the bot is ready, and gives back where, with all that was logged. */
+function ready(child: ChildProcessWithoutNullStreams): Promise<{ url: string; log: string }> {
+  return new Promise((resolve, reject) => {
+    let log = '';
+    child.stdout.on('data', chunk => {
+      log += String(chunk);
+      const url = /"url":"([^"]+)"[^\n]*"msg":"ready"/u.exec(log)?.[1];
+      if (url) resolve({ url, log });
+    });
+    child.once('close', code => reject(new Error(`ended with ${code}: ${log}`)));
+  });
+}
+
+describe('started with nothing set', () => {
+  it('serves the page, says what is off and how to turn it on, and stops when told to', async () => {
+    const child = farol(['start'], { PORT: '0' });
+    const { url, log } = await ready(child);
+    expect(log).toMatch(/"web: on/u);
+    expect(log).toMatch(/slack: off; SLACK_BOT_TOKEN with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET turns it on/u);
+    expect(log).toMatch(/teams: off; MicrosoftAppId/u);
+
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    expect(await (await fetch(url)).text()).toContain('Farol');
+    expect((await fetch(`${url}/nowhere`)).status).toBe(404);
+    expect((await fetch(`${url}/healthz`, { method: 'POST' })).status).toBeLessThan(500);
+
+    const answer = await fetch(`${url}/web/messages`, {
+      method: 'POST', headers: { 'content-type': 'application/json', origin: url },
+      body: JSON.stringify({ text: 'o que é um incidente?', conversation: '0123456789abcdef0123456789abcdef' }),
+    });
+    expect(JSON.stringify(await answer.json())).toContain('Incidente');
+
+    const stopped = once(child, 'close');
+    const asked = Date.now();
+    child.kill('SIGTERM');
+    await stopped;
+    expect(child.exitCode).toBe(0);
+    expect(Date.now() - asked).toBeLessThan(10_000);
+  });
+
+  it('never logs what people write', async () => {
+    const child = farol(['start'], { PORT: '0', LOG_LEVEL: 'trace' });
+    let log = '';
+    child.stdout.on('data', chunk => void (log += String(chunk)));
+    const { url } = await ready(child);
+    await fetch(`${url}/web/messages`, {
+      method: 'POST', headers: { 'content-type': 'application/json', origin: url },
+      body: JSON.stringify({ text: 'xyzzy incidente plugh', conversation: '0123456789abcdef0123456789abcdef' }),
+    });
+    child.kill('SIGTERM');
+    await once(child, 'close');
+    expect(log).toContain('answered');
+    expect(log).not.toMatch(/xyzzy|plugh/u);
+  });
+});
+
+describe('started with settings that can not work', () => {
+  it('names all of them at once and exits with 1', async () => {
+    const { code, errors } = await ended(farol(['start'], { PORT: 'x', SLACK_BOT_TOKEN: 'xoxb-secret', WEB: 'perhaps' }));
+    expect(code).toBe(1);
+    expect(errors).toMatch(/PORT/u);
+    expect(errors).toMatch(/WEB/u);
+    expect(errors).toMatch(/SLACK_APP_TOKEN/u);
+    expect(errors).not.toContain('xoxb-secret');
+  });
+
+  it('says what is wrong in an organisation\'s folder, with file and line', async () => {
+    const { code, errors } = await ended(farol(['ask', 'x'], { KNOWLEDGE_DIR: fileURLToPath(new URL('fixtures/own-broken', import.meta.url)) }));
+    expect(code).toBe(1);
+    expect(errors).toMatch(/own-broken\/concepts\/vpn\.yml:2: .*pt, en or both/u);
+    expect(errors).toMatch(/own-broken\/notes\/no-such-concept\.yml:1: no concept has the key/u);
+  });
+
+  it('refuses a command that does not exist', async () => {
+    expect(await ended(farol(['dance']))).toMatchObject({ code: 1, errors: expect.stringContaining('"dance" is no command') });
+  });
+});
+
+describe('in the terminal', () => {
+  it('answers a question readably', async () => {
+    const { code, output } = await ended(farol(['ask', 'o que é um incidente?']));
+    expect(code).toBe(0);
+    expect(output).toMatch(/^Incidente/u);
+    expect(output).toContain('Em inglês: Incident');
+  });
+
+  it('answers line by line as JSON, in order, each its own conversation unless told otherwise', async () => {
+    const input = [
+      'what is a problem?', '', '{"id":7,"q":"o que é SLA?","lang":"en"}', '{broken', '{"q":"oi"}', '{"q":"receita de bolo de cenoura"}',
+      '{"id":"a","q":"o que é incidente?","conversation":"c1"}', '{"id":"b","q":"e a diferença para problema?","conversation":"c1"}',
+    ].join('\n');
+    const { code, output } = await ended(farol(['ask', '--json']), input);
+    expect(code).toBe(0);
+    const lines = output.trim().split('\n').map(line => JSON.parse(line) as Record<string, unknown>);
+    expect(lines).toHaveLength(7);
+    expect(lines[0]).toMatchObject({ id: null, q: 'what is a problem?', lang: 'en', kind: 'concept', confidence: expect.any(Number), ms: expect.any(Number) });
+    expect(lines[0]?.['concepts']).toMatchObject([{ key: 'problem', names: expect.arrayContaining(['Problem', 'problema']) }]);
+    expect(lines[1]).toMatchObject({ id: 7, lang: 'en', concepts: [{ key: 'service-level-agreement' }] });
+    expect(lines[2]).toEqual({ id: null, error: expect.any(String) });
+    expect(lines[3]).toMatchObject({ kind: 'greeting', concepts: [] });
+    expect(lines[4]).toMatchObject({ kind: 'unknown', concepts: [] });
+    expect(lines[6]).toMatchObject({ id: 'b', kind: 'comparison', concepts: [{ key: 'incident' }, { key: 'problem' }] });
+  });
+
+  it('counts and lists the knowledge base', async () => {
+    const stats = JSON.parse((await ended(farol(['knowledge', '--stats']))).output) as Record<string, number>;
+    const keys = (await ended(farol(['knowledge', '--keys']))).output.trim().split('\n');
+    expect(keys).toHaveLength(stats['concepts'] ?? 0);
+    expect(keys).toContain('incident-management');
+    expect(stats['questions']).toBeGreaterThan(0);
+  });
+
+  it('answers from an organisation\'s own entries, questions and notes', async () => {
+    const own = { KNOWLEDGE_DIR: fileURLToPath(new URL('fixtures/own', import.meta.url)) };
+    const input = ['como peço acesso à VPN?', 'o que é o catálogo Atlas?', 'o que é um incidente grave?'].join('\n');
+    const { output } = await ended(farol(['ask', '--json'], own), input);
+    const [faq, entry, note] = output.trim().split('\n').map(line => JSON.parse(line) as { concepts: { key: string }[]; text: string });
+    expect(faq).toMatchObject({ concepts: [{ key: 'vpn-access' }], text: expect.stringContaining('ramal 4000') });
+    expect(entry).toMatchObject({ concepts: [{ key: 'atlas' }] });
+    expect(note).toMatchObject({ concepts: [{ key: 'major-incident' }], text: expect.stringContaining('sala de crise') });
+  });
+});
