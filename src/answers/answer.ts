@@ -17,7 +17,7 @@ import { answerDirectly } from './direct.ts';
 import type { Intent } from './intent.ts';
 import { replyList } from './list.ts';
 import { readSituation, replySituation } from './situation.ts';
-import { thingsNamed } from '../search/subjects.ts';
+import { allNamed, subjectsOf, thingsNamed } from '../search/subjects.ts';
 import { replyUnknown } from './unknown.ts';
 
 /** What answering a question needs. */
@@ -70,16 +70,26 @@ function answerExact(context: AnswerContext): Reply | null {
 function answerComparison(context: AnswerContext): Reply | null {
   const { found, knowledge } = context;
   if (!found.question.intents.includes('compare')) return null;
-  const subjects = thingsNamed(found.mentions, knowledge).slice(0, 4);
+  const things = thingsNamed(found.mentions, knowledge);
+  const subjects = (things.length > 1 ? things : allNamed(found.mentions, knowledge)).slice(0, 4);
   const trace = traceOf(found, subjects.flatMap(({ at }) => at), 'comparison');
   for (const { concept } of subjects) {
     const entry = knowledge.concepts.get(concept);
     if (entry?.comparison) return replyComparison(entry.comparison.of, { ...context, trace }, entry);
   }
   const keys = subjects.map(({ concept }) => concept);
-  if (keys.length < 2) return null;
+  if (keys.length < 2) return replyNearestComparison(context, trace);
   const entry = comparisonEntry(keys, knowledge);
   return replyComparison(keys, { ...context, trace }, entry);
+}
+
+/** How near the name of a comparison entry has to be when a question asks for a contrast and names no two sides in full. */
+const nearComparison = 0.55;
+
+function replyNearestComparison({ found, knowledge, language, share }: AnswerContext, trace: Trace): Reply | null {
+  const near = found.candidates.slice(0, 5).find(({ concept, score }) => score >= nearComparison && knowledge.concepts.get(concept)?.comparison);
+  const entry = near ? knowledge.concepts.get(near.concept) : undefined;
+  return entry?.comparison ? replyComparison(entry.comparison.of, { knowledge, language, share, trace }, entry) : null;
 }
 
 function answerSituation(context: AnswerContext): Reply | null {
@@ -90,7 +100,7 @@ function answerSubject(context: AnswerContext): Reply | null {
   const { found, knowledge } = context;
   const [best, second] = found.candidates;
   if (!best || !isSure(best, found)) return null;
-  const concept = withFacet(best, context) ?? knowledge.concepts.get(best.concept);
+  const concept = withFacet(best, context) ?? roleFor(best, context) ?? knowledge.concepts.get(best.concept);
   if (!concept) return null;
   const trace: Trace = { confidence: Math.min(1, best.score), route: best.route, matched: best.matched };
   if (second && isLevel(best, second, found)) {
@@ -125,15 +135,29 @@ const facetFields: Partial<Record<Intent, readonly (keyof Concept)[]>> = {
 /** "Metrics of change" asks for those of the practice, since a change has none: the first candidate that has what is asked. */
 function withFacet(best: Candidate, { found, knowledge }: AnswerContext): Concept | null {
   const fields = found.question.intents.map(intent => facetFields[intent]).find(Boolean);
-  const lead = knowledge.concepts.get(best.concept);
-  if (!fields || !lead || best.route !== 'name' || lead.relations?.parts || fields.some(field => lead[field])) return null;
-  const terms = found.question.words.filter(({ token }) => best.matched.includes(token.raw)).map(({ term }) => term);
+  const subject = subjectsOf(found.mentions, knowledge).toSorted((a, b) => b.weight - a.weight)[0];
+  const lead = subject ? knowledge.concepts.get(subject.concept) : undefined;
+  if (!fields || !subject || !lead || (best.route === 'ask' && best.score > 0.85) || lead.relations?.parts) return null;
+  if (fields.some(field => lead[field])) return lead;
+  const terms = subject.at.flatMap(index => found.question.words[index]?.term ?? []);
   const named = (key: string) => found.nameTerms(key);
   const others = [...knowledge.concepts.values()].filter(concept => (concept.group === 'practice' || concept.group === 'process')
     && fields.some(field => concept[field]) && terms.every(term => named(concept.key).has(term)));
   const length = ({ name }: Concept) => foldPhrase(name.en).split(' ').length;
   return others.toSorted((a, b) => length(a) - length(b) || (a.group < b.group ? -1 : 1) || a.tier - b.tier)[0] ?? null;
 }
+
+/** "Who answers for X?" leads with the role, when X names one of its own. */
+function roleFor({ concept: key, route }: Candidate, { found, knowledge }: AnswerContext): Concept | null {
+  const lead = knowledge.concepts.get(key);
+  if (!found.question.intents.includes('who') || route === 'ask' || !lead || lead.group === 'role') return null;
+  const roles = (['owned-by', 'authorized-by', 'performed-by'] as const).flatMap(type => lead.relations?.[type] ?? []);
+  const own = roles.filter(role => knowledge.concepts.get(role)?.group === 'role' && (!generic.has(role) || lead.group === 'concept'));
+  return own[0] ? (knowledge.concepts.get(own[0]) ?? null) : null;
+}
+
+/** Every practice and process has these, so they answer nothing about one of them. */
+const generic: ReadonlySet<string> = new Set(['practice-owner', 'process-owner', 'process-manager']);
 
 /** Two candidates that nothing tells apart. */
 function isLevel(_best: Candidate, _second: Candidate, _found: Found): boolean {

@@ -34,8 +34,11 @@ export function asksForTerm({ question, mentions }: Found): boolean {
   return mentions.some(({ at }) => isAsked(question, at));
 }
 
+/** How strange a word is: never used here, used in passing, or part of names. */
+const strange = { foreign: 1, prose: 0.3, name: 0 } as const;
+
 /** How much of what a question says was never heard of here, from 0 to 1. */
 function foreignShare({ words, weight }: Question): number {
-  const foreign = words.reduce((sum, word) => sum + (word.role === 'content' && word.known === 'foreign' ? word.weight : 0), 0);
+  const foreign = words.reduce((sum, word) => sum + (word.role === 'content' ? word.weight * strange[word.known] : 0), 0);
   return weight > 0 ? foreign / weight : 0;
 }

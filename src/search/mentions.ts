@@ -1,6 +1,6 @@
 import type { Overlap } from './phrases.ts';
 import type { Question } from './question.ts';
-import { needCapitals } from './words.ts';
+import { isFunctionWord, needCapitals } from './words.ts';
 import { isShouted } from './question.ts';
 
 /** A concept that a question names, and where. */
@@ -100,5 +100,5 @@ function gaps(question: Question, at: readonly number[]): number {
 function isMeant(question: Question, index: number): boolean {
   const word = question.words[index];
   if (!word || !needCapitals.has(word.token.folded)) return true;
-  return isShouted(word.token) || question.words.filter(({ role }) => role === 'content').length === 1;
+  return isShouted(word.token) || (!isFunctionWord(word.token.folded) && question.words.filter(({ role }) => role === 'content').length === 1);
 }

@@ -84,7 +84,7 @@ export function createPhraseIndex(knowledge: Knowledge, common: ReadonlySet<stri
   for (const terms of nameTerms.values()) for (const term of terms) nameUsers.set(term, (nameUsers.get(term) ?? 0) + 1);
   const sum = (terms: readonly string[]) => terms.reduce((total, term) => total + (weights.get(term) ?? 0), 0);
   for (const [id, phrase] of phrases.entries()) {
-    const own = phrase.kind === 'name' ? phrase.terms.filter(term => nameUsers.get(term) === 1) : [];
+    const own = phrase.kind === 'name' ? phrase.terms.filter(term => nameUsers.get(term) === 1 && !isFunctionWord(term)) : [];
     if (own.length > 0 && sum(own) > phrase.weight / 2) phrases[id] = { ...phrase, unmistakable: own };
   }
   const nameWords = new Set([...knowledge.concepts.values()].flatMap(namesOf).flatMap(name => tokenize(name).map(({ folded }) => folded)));

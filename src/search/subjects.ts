@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Mention } from './mentions.ts';
 
 /** Named beside a subject, these say which edition is meant. */
-const contextOnly = new Set(['itil', 'itil-version-1', 'itil-version-2', 'itil-version-3', 'itil-2011-edition', 'itil-4', 'itil-version-5', 'it-service-management']);
+const contextOnly = new Set(['itil', 'information-technology', 'itil-version-1', 'itil-version-2', 'itil-version-3', 'itil-2011-edition', 'itil-4', 'itil-version-5', 'it-service-management']);
 
 /** Named beside a subject, these say what is asked of it: its metrics, its inputs, which practice it is. */
 export const facets: ReadonlySet<string> = new Set([
@@ -19,8 +19,13 @@ export function subjectsOf(mentions: readonly Mention[], knowledge: Knowledge): 
 
 /** The same, facets kept: in a comparison, an output is a thing like any other. */
 export function thingsNamed(mentions: readonly Mention[], knowledge: Knowledge): Mention[] {
-  const known = mentions.filter(({ concept }) => knowledge.concepts.has(concept));
+  const known = allNamed(mentions, knowledge);
   return keepIfAny(known, ({ concept }) => !contextOnly.has(concept));
+}
+
+/** Everything named, settings and facets too: "compare ITIL with COBIT". */
+export function allNamed(mentions: readonly Mention[], knowledge: Knowledge): Mention[] {
+  return mentions.filter(({ concept }) => knowledge.concepts.has(concept));
 }
 
 /** True for ITIL itself and its editions: named beside anything else, they say where and not what. */

@@ -61,7 +61,17 @@ export function stem(folded: string): string {
   return known;
 }
 
+/** People and their work share a stem ("manager", "management"), and must not share a name. */
+const people: ReadonlyMap<string, string> = new Map(
+  ['manager managers gerente gerentes gestor gestora gestores', 'owner owners dono dona donos proprietario proprietaria'].flatMap(group => {
+    const [first = '', ...others] = group.split(' ');
+    return [first, ...others].map((word): [string, string] => [word, first]);
+  }),
+);
+
 function stemOnce(folded: string): string {
+  const person = people.get(folded);
+  if (person) return person;
   if (folded.length < 4 || /\d/u.test(folded)) return folded;
   const singular = folded
     .replace(/acoes$|acao$/u, 'ar')
