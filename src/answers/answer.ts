@@ -17,7 +17,7 @@ import { answerDirectly } from './direct.ts';
 import type { Intent } from './intent.ts';
 import { replyList } from './list.ts';
 import { readSituation, replySituation } from './situation.ts';
-import { allNamed, subjectsOf, thingsNamed } from '../search/subjects.ts';
+import { allNamed, facets, subjectsOf, thingsNamed } from '../search/subjects.ts';
 import { replyUnknown } from './unknown.ts';
 
 /** What answering a question needs. */
@@ -137,7 +137,7 @@ function withFacet(best: Candidate, { found, knowledge }: AnswerContext): Concep
   const fields = found.question.intents.map(intent => facetFields[intent]).find(Boolean);
   const subject = subjectsOf(found.mentions, knowledge).toSorted((a, b) => b.weight - a.weight)[0];
   const lead = subject ? knowledge.concepts.get(subject.concept) : undefined;
-  if (!fields || !subject || !lead || (best.route === 'ask' && best.score > 0.85) || lead.relations?.parts) return null;
+  if (!fields || !subject || !lead || facets.has(subject.concept) || (best.route === 'ask' && best.score > 0.85) || lead.relations?.parts) return null;
   if (fields.some(field => lead[field])) return lead;
   const terms = subject.at.flatMap(index => found.question.words[index]?.term ?? []);
   const named = (key: string) => found.nameTerms(key);
@@ -150,7 +150,7 @@ function withFacet(best: Candidate, { found, knowledge }: AnswerContext): Concep
 /** "Who answers for X?" leads with the role, when X names one of its own. */
 function roleFor({ concept: key, route }: Candidate, { found, knowledge }: AnswerContext): Concept | null {
   const lead = knowledge.concepts.get(key);
-  if (!found.question.intents.includes('who') || route === 'ask' || !lead || lead.group === 'role') return null;
+  if (!found.question.intents.includes('who') || route === 'ask' || !lead || lead.group === 'role' || lead.group === 'function') return null;
   const roles = (['owned-by', 'authorized-by', 'performed-by'] as const).flatMap(type => lead.relations?.[type] ?? []);
   const own = roles.filter(role => knowledge.concepts.get(role)?.group === 'role' && (!generic.has(role) || lead.group === 'concept'));
   return own[0] ? (knowledge.concepts.get(own[0]) ?? null) : null;

@@ -25,8 +25,9 @@ function strangeness({ words, text }: Question, mention: Mention | undefined): n
   if (!mention) return 0.6;
   const used = mention.at.flatMap(index => words[index] ?? []);
   const abbreviated = text !== text.toUpperCase() && used.some(({ token }) => token.raw.length > 1 && /^\p{Lu}+s?$/u.test(token.raw));
-  if (abbreviated || mention.weight >= 9) return 0.25;
-  return used.some(({ everyday, asNamed }) => !everyday && asNamed) ? 0.45 : 0.6;
+  const jargon = used.some(({ everyday, asNamed }) => !everyday && asNamed);
+  if (abbreviated || (jargon && used.length > 1)) return 0.25;
+  return jargon ? 0.45 : 0.6;
 }
 
 /** True when the question asks outright for what it names. */
@@ -35,7 +36,7 @@ export function asksForTerm({ question, mentions }: Found): boolean {
 }
 
 /** How strange a word is: never used here, used in passing, or part of names. */
-const strange = { foreign: 1, prose: 0.3, name: 0 } as const;
+const strange = { foreign: 1, prose: 0.6, name: 0 } as const;
 
 /** How much of what a question says was never heard of here, from 0 to 1. */
 function foreignShare({ words, weight }: Question): number {

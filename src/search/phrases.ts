@@ -34,6 +34,8 @@ export interface PhraseIndex {
   readonly unknownWeight: number;
   /** Phrases that share a term with the question. */
   overlaps(terms: readonly string[]): Overlap[];
+  /** True for a term of any name. */
+  isNameTerm(term: string): boolean;
   /** True for a folded word that stands in a name as it is. */
   isNameWord(folded: string): boolean;
   /** The terms of all of a concept's names. */
@@ -84,7 +86,7 @@ export function createPhraseIndex(knowledge: Knowledge, common: ReadonlySet<stri
   for (const terms of nameTerms.values()) for (const term of terms) nameUsers.set(term, (nameUsers.get(term) ?? 0) + 1);
   const sum = (terms: readonly string[]) => terms.reduce((total, term) => total + (weights.get(term) ?? 0), 0);
   for (const [id, phrase] of phrases.entries()) {
-    const own = phrase.kind === 'name' ? phrase.terms.filter(term => nameUsers.get(term) === 1 && !isFunctionWord(term)) : [];
+    const own = phrase.kind === 'name' ? phrase.terms.filter(term => nameUsers.get(term) === 1 && !isFunctionWord(term) && !/^\d+$/u.test(term)) : [];
     if (own.length > 0 && sum(own) > phrase.weight / 2) phrases[id] = { ...phrase, unmistakable: own };
   }
   const nameWords = new Set([...knowledge.concepts.values()].flatMap(namesOf).flatMap(name => tokenize(name).map(({ folded }) => folded)));
@@ -93,6 +95,7 @@ export function createPhraseIndex(knowledge: Knowledge, common: ReadonlySet<stri
   return {
     unknownWeight,
     vocabulary: new Map([...vocabulary].map(([word, concepts]) => [word, concepts.size])),
+    isNameTerm: term => nameUsers.has(term),
     isNameWord: folded => nameWords.has(folded),
     nameTermsOf: concept => nameTerms.get(concept) ?? none,
     weightOf: term => weights.get(term) ?? null,
@@ -153,7 +156,8 @@ function termsOf(draft: Draft, vocabulary: Map<string, Set<string>>, common: Rea
   // "Start where you are" is all grammar but for one everyday word: only the whole of it names anything.
   const mostlyGrammar = draft.kind === 'name' && (telling.length < tokens.length / 2 || (tokens.length > telling.length && telling.length === 1 && telling.every(({ folded }) => number.test(folded) || common.has(folded))));
   const kept = (telling.length > 0 && !mostlyGrammar) || draft.kind !== 'name' ? telling : tokens;
-  for (const { folded } of kept) mark(vocabulary, folded, draft.concept);
+  // Stories hold every sort of word, and what is misspelt is more likely a term of the field.
+  if (draft.kind !== 'situation') for (const { folded } of kept) mark(vocabulary, folded, draft.concept);
   const terms = [...new Set(kept.map(token => termOf(token.stem)))];
   // "The functions of ITIL v3" are the functions of v3.
   return draft.kind === 'name' && terms.length > 2 && !draft.contrasts ? terms.filter(term => term !== 'itil') : terms;

@@ -14,7 +14,7 @@ export interface Word {
   readonly term: string;
   /** `grammar` and `frame` words do not count against an answer that leaves them unexplained. */
   readonly role: 'grammar' | 'frame' | 'content';
-  /** `name`: in some name or known question; `prose`: used by the knowledge base; `foreign`: never used by it. */
+  /** `name`: in some name; `prose`: used by the knowledge base; `foreign`: never used by it. */
   readonly known: 'name' | 'prose' | 'foreign';
   readonly weight: number;
   /** True for words that everybody uses every day. */
@@ -84,7 +84,7 @@ function weighWord(token: Token, lexicon: Lexicon): Word {
   const written = lexicon.counts.has(token.folded) || lexicon.phrases.vocabulary.has(token.folded) || lexicon.common.has(token.folded);
   const misheard = written || role !== 'content' ? null : lexicon.spelling.correctSound(token.folded);
   if (misheard !== null) return correctedWord(token, misheard, lexicon);
-  if (weight !== null) return { ...base, term, known: 'name', weight };
+  if (weight !== null) return { ...base, term, known: lexicon.phrases.isNameTerm(term) ? 'name' : 'prose', weight };
   if (lexicon.prose.frequencyOf(term) > 1) return { ...base, term, known: 'prose', weight: lexicon.phrases.unknownWeight * 0.5 };
   const correction = role === 'content' && !lexicon.common.has(token.folded) ? lexicon.spelling.correct(token.folded) : null;
   return correction === null ? { ...base, term, known: 'foreign', weight: lexicon.phrases.unknownWeight } : correctedWord(token, correction, lexicon);

@@ -73,7 +73,7 @@ function weighPhrase({ phrase, shared }: Overlap, { question, lexicon }: Evidenc
   // Most overlaps share a word like "service" and no more: they are dropped before anything is worked out.
   if (phrase.kind === 'name' && shared < phrase.weight / 2 && phrase.unmistakable.length === 0) return;
   const scattered = phrase.kind === 'name' && !about.named.has(phrase.concept);
-  const whole = Math.min(shared / phrase.weight, scattered ? 0.9 : 1);
+  const whole = Math.min(shared / phrase.weight, scattered ? 0.9 : isOtherForm(phrase, question) ? 0.8 : 1);
   const named = whole < 0.85 && isUnmistakable(phrase, question) ? 0.85 : whole;
   const explained = Math.min(1, shared / Math.max(question.weight, 0.01));
   const cosine = shared / Math.sqrt(phrase.weight * Math.max(question.fullWeight, shared));
@@ -124,6 +124,11 @@ function cueShare(phrase: Overlap['phrase'], question: Question): number {
 function headOf({ words }: Question): string {
   const asks = words.findIndex(({ token }) => /^(?:quais|qual|which|what|whats|que)$/u.test(token.folded));
   return asks < 0 ? '' : (words.slice(asks + 1).find(({ role }) => role === 'content')?.term ?? '');
+}
+
+/** True when a one-word name stands there only in another form: "libero" is not "liberação". */
+function isOtherForm({ terms }: Overlap['phrase'], { words }: Question): boolean {
+  return terms.length === 1 && words.every(({ term, asNamed }) => term !== terms[0] || !asNamed);
 }
 
 /** True when the question has a word of the name that no other concept uses, and it is the better part of the name. */
