@@ -3,11 +3,11 @@ import type { Concept, Knowledge } from '../knowledge/knowledge.ts';
 import { wording } from '../locales/index.ts';
 import type { Action } from '../message.ts';
 import type { Button, Reply, Section, Trace } from '../reply.ts';
-import { editionOf, type Candidate } from '../search/rank.ts';
+import { editionOf } from '../search/editions.ts';
+import type { Candidate } from '../search/rank.ts';
 import type { Found } from '../search/search.ts';
 import { foldPhrase } from '../search/text.ts';
 import { asQuestion, capitalize } from './card.ts';
-import { replyChoice } from './choice.ts';
 import { comparisonEntry, replyComparison } from './comparison.ts';
 import { replyConcept } from './concept.ts';
 import { isSure } from './confidence.ts';
@@ -16,7 +16,7 @@ import type { FollowUp } from './follow-up.ts';
 import { answerDirectly } from './direct.ts';
 import type { Intent } from './intent.ts';
 import { replyList } from './list.ts';
-import { readSituation, replySituation } from './situation.ts';
+import { applicable, replySituation } from './situation.ts';
 import { allNamed, facets, subjectsOf, thingsNamed } from '../search/subjects.ts';
 import { replyUnknown } from './unknown.ts';
 
@@ -84,29 +84,25 @@ function answerComparison(context: AnswerContext): Reply | null {
 }
 
 /** How near the name of a comparison entry has to be when a question asks for a contrast and names no two sides in full. */
-const nearComparison = 0.55;
+const nearComparison = 0.45;
 
 function replyNearestComparison({ found, knowledge, language, share }: AnswerContext, trace: Trace): Reply | null {
-  const near = found.candidates.slice(0, 5).find(({ concept, score }) => score >= nearComparison && knowledge.concepts.get(concept)?.comparison);
+  const near = found.candidates.slice(0, 5).find(({ concept, features }) => Math.max(features.named, features.faq) >= nearComparison && knowledge.concepts.get(concept)?.comparison);
   const entry = near ? knowledge.concepts.get(near.concept) : undefined;
   return entry?.comparison ? replyComparison(entry.comparison.of, { knowledge, language, share, trace }, entry) : null;
 }
 
 function answerSituation(context: AnswerContext): Reply | null {
-  return replySituation(readSituation(context.found), context);
+  return isSure(context.found) ? replySituation(applicable(context.found, context.knowledge), context) : null;
 }
 
 function answerSubject(context: AnswerContext): Reply | null {
   const { found, knowledge } = context;
-  const [best, second] = found.candidates;
-  if (!best || !isSure(best, found)) return null;
+  const [best] = found.candidates;
+  if (!best || !isSure(found)) return null;
   const concept = withFacet(best, context) ?? roleFor(best, context) ?? knowledge.concepts.get(best.concept);
   if (!concept) return null;
-  const trace: Trace = { confidence: Math.min(1, best.score), route: best.route, matched: best.matched };
-  if (second && isLevel(best, second, found)) {
-    const options = [best, second].flatMap(({ concept: key }) => knowledge.concepts.get(key) ?? []);
-    return replyChoice(options, context.language, trace);
-  }
+  const trace: Trace = { confidence: found.confidence, route: best.route, matched: best.matched };
   const heir = successorOf(concept, context);
   return heir ?? present(concept, context, trace, faqAnswer(concept, best, context));
 }
@@ -137,7 +133,7 @@ function withFacet(best: Candidate, { found, knowledge }: AnswerContext): Concep
   const fields = found.question.intents.map(intent => facetFields[intent]).find(Boolean);
   const subject = subjectsOf(found.mentions, knowledge).toSorted((a, b) => b.weight - a.weight)[0];
   const lead = subject ? knowledge.concepts.get(subject.concept) : undefined;
-  if (!fields || !subject || !lead || facets.has(subject.concept) || (best.route === 'ask' && best.score > 0.85) || lead.relations?.parts) return null;
+  if (!fields || !subject || !lead || facets.has(subject.concept) || best.route === 'known question' || lead.relations?.parts) return null;
   if (fields.some(field => lead[field])) return lead;
   const terms = subject.at.flatMap(index => found.question.words[index]?.term ?? []);
   const named = (key: string) => found.nameTerms(key);
@@ -150,7 +146,7 @@ function withFacet(best: Candidate, { found, knowledge }: AnswerContext): Concep
 /** "Who answers for X?" leads with the role, when X names one of its own. */
 function roleFor({ concept: key, route }: Candidate, { found, knowledge }: AnswerContext): Concept | null {
   const lead = knowledge.concepts.get(key);
-  if (!found.question.intents.includes('who') || route === 'ask' || !lead || lead.group === 'role' || lead.group === 'function') return null;
+  if (!found.question.intents.includes('who') || route === 'known question' || !lead || lead.group === 'role' || lead.group === 'function') return null;
   const roles = (['owned-by', 'authorized-by', 'performed-by'] as const).flatMap(type => lead.relations?.[type] ?? []);
   const own = roles.filter(role => knowledge.concepts.get(role)?.group === 'role' && (!generic.has(role) || lead.group === 'concept'));
   return own[0] ? (knowledge.concepts.get(own[0]) ?? null) : null;
@@ -158,11 +154,6 @@ function roleFor({ concept: key, route }: Candidate, { found, knowledge }: Answe
 
 /** Every practice and process has these, so they answer nothing about one of them. */
 const generic: ReadonlySet<string> = new Set(['practice-owner', 'process-owner', 'process-manager']);
-
-/** Two candidates that nothing tells apart. */
-function isLevel(_best: Candidate, _second: Candidate, _found: Found): boolean {
-  return false;
-}
 
 /** The card, the list or the table of a concept, led by what the question asked for. */
 function present(concept: Concept, context: AnswerContext, trace: Trace, direct: Section | null): Reply {
@@ -177,7 +168,7 @@ function present(concept: Concept, context: AnswerContext, trace: Trace, direct:
 }
 
 function faqAnswer(concept: Concept, { route, faq }: Candidate, { language }: AnswerContext): Section | null {
-  const known = route === 'ask' ? concept.faq?.[faq] : undefined;
+  const known = route === 'known question' ? concept.faq?.[faq] : undefined;
   return known && concept.group !== 'own' ? { heading: asQuestion(known.ask[language][0] ?? ''), items: [known.answer[language]] } : null;
 }
 

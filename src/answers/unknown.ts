@@ -12,7 +12,7 @@ const leastNear = 0.35;
 
 /** Says that nothing fits, and offers the nearest terms, if any are near. */
 export function replyUnknown(found: Found | null, knowledge: Knowledge, language: Language): UnknownReply {
-  const near = (found?.candidates ?? []).filter(({ score, route }) => score >= leastNear && route !== 'prose');
+  const near = (found?.candidates ?? []).filter(({ features }) => features.named >= leastNear);
   const nearest = near.slice(0, mostNearest).flatMap(({ concept }) => {
     const known = knowledge.concepts.get(concept);
     return known ? [refOf(known, language)] : [];
@@ -20,7 +20,7 @@ export function replyUnknown(found: Found | null, knowledge: Knowledge, language
   const words = wording(language).unknown;
   return {
     kind: 'unknown', language, share: null,
-    trace: { confidence: found?.candidates[0]?.score ?? 0, route: 'none', matched: [] },
+    trace: { confidence: found?.confidence ?? 0, route: 'none', matched: [] },
     text: nearest.length > 0 ? words.text : `${words.text} ${words.offTopic}`,
     nearest,
     buttons: nearest.map(({ key, term }) => showButton(key, term, language)),

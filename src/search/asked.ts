@@ -19,3 +19,15 @@ function isAskedAt({ words }: Question, at: readonly number[]): boolean {
   const after = folded.slice((at.at(-1) ?? 0) + 1).join(' ');
   return askedBefore.test(before) || askedAfter.test(after);
 }
+
+/** Asks which practice, process, record or kind of change applies. */
+const asksWhich = /\b(?:qual|quais|que|which|what)(?: (?:e|eh|is|a|o|the|seria|outra|itil|da itil))* (?:praticas?|practices?|process(?:o|os|es)?|registros?|records?|principio|principle|tipo de (?:registro|mudanca|chamado|ticket)|(?:kind|type|sort) of (?:change|record|ticket|event)|papel|role|area)\b|\b(?:em|sob|under|in) (?:que|qual|what|which) (?:pratica|practice|processo|process)\b/u;
+/** Asks how to record or class what happened. */
+const asksHow = /\b(?:abro|abrir|abre|registro|registrar|classifico|classificar|categorizo|trato|tratar|chamo|logo)\b.*\b(?:como|o que|oq|que|incidente|problema|requisicao|mudanca|evento)\b|\b(?:como|o que|oq) (?:eu )?(?:abro|registro|classifico|trato|chamo|se chama|a itil chama|faco)\b|\b(?:is|are|was) (?:it|this|that|these|those) (?:an?|the)?\b|\b(?:e|isso e|eh|seria|vira|conta como) (?:um |uma )?(?:incidente|problema|requisicao|evento|mudanca|erro conhecido)\b|\b(?:do|should|would|must|can) (?:i|we|you) (?:open|log|class|classify|raise|record|treat|register|call|file)\b|\bwhat (?:record|do you call|do we call|should (?:i|we)|would (?:i|we|you)|are we missing|is missing|went wrong)\b/u;
+/** Asks who or what is there for such cases, or what went wrong. */
+const asksWho = /\b(?:who|quem) (?:deals|handles|should|has to|answers|takes|cuida|trata|resolve|responde|deveria|assume)\b|\b(?:onde|where) (?:foi que |did )?(?:a gente |nos |we )?(?:falh\w+|err\w+|fail\w*|go wrong)\b|\b(?:o que|oq|o q|what) (?:a itil |does itil |itil |would itil |diz a itil )+\w*|\b(?:que|qual|what|which) (?:criterio|pratica|practice|criteria)\b|\bcomo a itil\b|\bfalt(?:a|ou|ando)\b|\bmissing\b|\bwhat would help\b|\b(?:can be|to be) learned\b/u;
+
+/** True when a question asks what applies to something that happened. */
+export function asksForApplication(folded: string): boolean {
+  return asksWhich.test(folded) || asksHow.test(folded) || asksWho.test(folded);
+}

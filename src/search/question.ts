@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts';
 import { isCue, readIntents, type Intent } from '../answers/intent.ts';
 import type { PhraseIndex } from './phrases.ts';
-import type { ProseIndex } from './prose.ts';
+import type { DescriptionIndex } from './description.ts';
 import type { Spelling } from './spelling.ts';
 import { weighLanguage, type WordCounts } from './language.ts';
 import { frameStems, functionWords, isFunctionWord, needCapitals, termOf } from './words.ts';
@@ -45,7 +45,7 @@ export interface Question {
 /** What taking a question apart needs of the indexes. */
 export interface Lexicon {
   readonly phrases: PhraseIndex;
-  readonly prose: ProseIndex;
+  readonly descriptions: DescriptionIndex;
   readonly spelling: Spelling;
   readonly counts: WordCounts;
   /** Everyday words, which are never corrected. */
@@ -85,7 +85,7 @@ function weighWord(token: Token, lexicon: Lexicon): Word {
   const misheard = written || role !== 'content' ? null : lexicon.spelling.correctSound(token.folded);
   if (misheard !== null) return correctedWord(token, misheard, lexicon);
   if (weight !== null) return { ...base, term, known: lexicon.phrases.isNameTerm(term) ? 'name' : 'prose', weight };
-  if (lexicon.prose.frequencyOf(term) > 1) return { ...base, term, known: 'prose', weight: lexicon.phrases.unknownWeight * 0.5 };
+  if (lexicon.descriptions.frequencyOf(term) > 1) return { ...base, term, known: 'prose', weight: lexicon.phrases.unknownWeight * 0.5 };
   const correction = role === 'content' && !lexicon.common.has(token.folded) ? lexicon.spelling.correct(token.folded) : null;
   return correction === null ? { ...base, term, known: 'foreign', weight: lexicon.phrases.unknownWeight } : correctedWord(token, correction, lexicon);
 }

@@ -1,14 +1,14 @@
 import type { Language } from '../language.ts';
 import { languages } from '../language.ts';
 import { namesOf, type Concept, type Knowledge } from '../knowledge/knowledge.ts';
+import { createDescriptionIndex, type DescriptionHit } from './description.ts';
 import { readCommonWords } from './common-words.ts';
 import type { WordCounts } from './language.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { createPhraseIndex } from './phrases.ts';
-import { createProseIndex } from './prose.ts';
 import { analyseQuestion, languageOf, type Lexicon, type Question } from './question.ts';
-import { rankCandidates, type Candidate } from './rank.ts';
-import { createSituationIndex, type SituationHit } from './situations.ts';
+import type { Evidence } from './features.ts';
+import { rank, type Candidate } from './rank.ts';
 import { createSpelling } from './spelling.ts';
 import { foldPhrase, tokenize } from './text.ts';
 
@@ -20,8 +20,8 @@ export interface Found {
   readonly exact: string | null;
   readonly mentions: readonly Mention[];
   readonly candidates: readonly Candidate[];
-  /** What applies if the question tells of a situation; worked out when asked for. */
-  situations(): readonly SituationHit[];
+  /** How likely it is that the best candidate should be answered with, 0 to 1. */
+  readonly confidence: number;
   /** The terms of all of a concept's names. */
   nameTerms(concept: string): ReadonlySet<string>;
 }
@@ -29,7 +29,8 @@ export interface Found {
 /** Finds concepts for questions. Deterministic: the same question and knowledge give the same result. */
 export interface Search {
   find(text: string, fallback: Language): Found;
-  readonly lexicon: Lexicon;
+  /** What speaks for and against concepts, before it is weighed. */
+  gather(text: string): Evidence;
 }
 
 /** Builds the indexes over a knowledge base. */
@@ -38,27 +39,40 @@ export function createSearch(knowledge: Knowledge): Search {
   const phrases = createPhraseIndex(knowledge, common);
   const lexicon: Lexicon = {
     phrases,
-    prose: createProseIndex(knowledge),
+    descriptions: createDescriptionIndex(knowledge),
     spelling: createSpelling(phrases.vocabulary),
     counts: countWords(knowledge),
     common,
   };
-  const situations = createSituationIndex(knowledge);
   const exactNames = indexExactNames(knowledge);
   const prior = (key: string) => priorOf(knowledge.concepts.get(key));
+  const gather = (text: string): Evidence => {
+    const question = analyseQuestion(text, lexicon);
+    const overlaps = phrases.overlaps(question.words.map(({ term }) => term));
+    const mentions = findMentions(question, overlaps, prior);
+    return { question, overlaps, mentions, hits: describe(question, mentions, lexicon), knowledge, lexicon };
+  };
   return {
-    lexicon,
+    gather,
     find(text, fallback) {
-      const question = analyseQuestion(text, lexicon);
-      const overlaps = phrases.overlaps(question.words.map(({ term }) => term));
-      const mentions = findMentions(question, overlaps, prior);
+      const evidence = gather(text);
+      const { question, mentions } = evidence;
       const named = namedWords(question, mentions, knowledge);
       const language = languageOf(question, named, leanOf(question, mentions, knowledge), fallback, lexicon.counts);
       const exact = findExact(exactNames, text, language, knowledge);
-      const candidates = rankCandidates({ question, overlaps, mentions, knowledge, lexicon });
-      return { question, language, exact, mentions, candidates, situations: () => situations.search(question), nameTerms: phrases.nameTermsOf };
+      const { candidates, confidence } = rank(evidence);
+      return { question, language, exact, mentions, candidates, confidence, nameTerms: phrases.nameTermsOf };
     },
   };
+}
+
+/** Full-text search, for questions that say more than names do. */
+function describe(question: Question, mentions: readonly Mention[], { descriptions }: Lexicon): DescriptionHit[] {
+  const named = new Set(mentions.flatMap(({ at }) => at));
+  const content = question.words.filter(({ role, known }, index) => role === 'content' && known !== 'foreign' && !(named.has(index) && mentions.length === 1));
+  if (content.every(({ cue }) => cue)) return [];
+  const telling = question.words.filter(({ role, known }) => role === 'content' && known !== 'foreign');
+  return descriptions.search([...new Set(telling.map(({ term }) => term))]);
 }
 
 /** More weight for what more people ask about. */

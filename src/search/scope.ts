@@ -1,5 +1,5 @@
-import { fold } from '../search/text.ts';
-import type { Question } from '../search/question.ts';
+import { fold } from './text.ts';
+import type { Question } from './question.ts';
 
 /** Verbs that ask the bot to do something instead of telling something, folded, at the head of a message. */
 const orders = new RegExp(`^(?:${[
@@ -14,6 +14,23 @@ const politeness = /^(?:por favor|pfv?|please|pls|plz|hey|oi|ola|hi|hello|farol|
 const liveData = /\b(?:inc|chg|req|ritm|prb|chamado|ticket|incidente|incident)\s?#?\d{3,}\b|\b(?:my|meu|minha|meus|minhas)\s(?:\w+\s)?(?:tickets?|chamados?|requests?|requisic\w+|solicitac\w+|ferias|holidays?|salario|salary|senha|password|cards?|conta|account|homework)\b|\b(?:who is|whos|quem (?:ta|esta))\s(?:on call|on duty|de plantao|de sobreaviso)\b|\b(?:when is|when s|whens|quando (?:e|eh|sera|vai ser))\s(?:the |a |o )?(?:next|proxim[oa])\b|\b(?:how many|quant[oa]s)\s\w+(?:\s\w+)?\s(?:are|estao|temos|tem|do we have|have we)\s?(?:open|abert[oa]s|pendentes|today|hoje|now|agora|had|na fila)\b|\bstatus (?:do|of|da) (?:my|meu|minha|the|o)?\b/u;
 
 const takeOver = /\b(?:ignore|esqueca|forget|disregard|desconsidere)\b.*\b(?:instruc\w+|instructions?|prompt|rules|regras|previous|anteriores?)\b|\bsystem prompt\b|\b(?:developer|jailbreak|dan) mode\b|\bmodo (?:desenvolvedor|dan|administrador)\b|\byou are now\b|\bvoce agora e\b/u;
+
+/** Products that people ask how to use; some questions on them are about ITIL, most are not. */
+const products = /\b(?:service ?now|jira|zendesk|fresh(?:desk|service)|glpi|otrs|remedy|top ?desk|ivanti|manage ?engine|grafana|prometheus|zabbix|nagios|datadog|splunk|excel|outlook|windows|macos|mac|linux|ubuntu|android|iphone|word|power ?(?:point|bi)|slack|ms teams|teams|sharepoint|onedrive|google|gmail|chrome|sap|oracle|mysql|postgres\w*|sql|python|java|javascript|typescript|react|docker|kubernetes|terraform|git|github|gitlab|aws|azure|chatgpt|whatsapp|instagram|netflix|spotify|uber|ps5|xbox|gta)\b/u;
+
+/** Time words that, with "our" or a count, ask for figures of the moment. */
+const moment = /\b(?:ontem|hoje|agora|amanha|atual(?:mente)?|ess[ea] (?:mes|semana|ano|trimestre)|est[ea] (?:mes|semana|ano|trimestre)|mes passado|semana passada|ultim[oa]s? \w+|yesterday|today|tonight|tomorrow|now|current(?:ly)?|this (?:week|month|quarter|year)|last (?:week|month|quarter|year)|so far)\b/u;
+const ours = /\b(?:noss[oa]s?|our|ours|my team|meu time|minha equipe|a gente (?:tem|teve|assinou|fechou)|temos|tivemos|do we have|did we have|have we|we have|we had|in our company|na nossa empresa|aqui na empresa)\b/u;
+
+/** True when a question names a product. */
+export function namesProduct(folded: string): boolean {
+  return products.test(folded);
+}
+
+/** True when a question asks for figures of this company, or of the moment. */
+export function asksForFigures(folded: string): boolean {
+  return ours.test(folded) && (moment.test(folded) || /\b(?:quant[oa]s?|how many|how much|qual (?:foi|e|eh)|what (?:is|was|are|were)|whats)\b/u.test(folded));
+}
 
 /** What a message wants besides knowledge: `order` asks the bot to act, `other` asks for live data or tries to take the bot over. */
 export type Scope = 'knowledge' | 'order' | 'other';

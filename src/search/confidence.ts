@@ -1,0 +1,83 @@
+import { isAsked } from './asked.ts';
+import type { Considered } from './features.ts';
+import type { Mention } from './mentions.ts';
+import type { Question, Word } from './question.ts';
+import { asksForFigures, namesProduct, readScope } from './scope.ts';
+
+/** What speaks for and against answering at all, each about 0 to 1. */
+export interface Signs {
+  /** How much the best concept's name, asked outright, is what the question is about. */
+  readonly asked: number;
+  readonly named: number;
+  readonly faq: number;
+  readonly clue: number;
+  readonly described: number;
+  readonly pictured: number;
+  /** Share of the question in words that the knowledge base never uses. */
+  readonly foreign: number;
+  /** Share in words that it uses in passing, and no name holds. */
+  readonly passing: number;
+  /** The name is an everyday word. */
+  readonly everyday: number;
+  /** The name is an abbreviation in capitals, or holds words that nobody uses outside the field. */
+  readonly jargon: number;
+  /** Other words of names in the question, besides the best concept's. */
+  readonly company: number;
+  /** The question says that it is about ITIL. */
+  readonly itil: number;
+  /** It tells a story and asks which practice, record or the like applies. */
+  readonly story: number;
+  /** It asks for a definition, a list, a contrast… */
+  readonly asks: number;
+  /** It orders the bot to do something. */
+  readonly order: number;
+  /** It asks for figures of the company or the moment. */
+  readonly figures: number;
+  /** It names a product. */
+  readonly product: number;
+  /** It speaks of the asker's own life: "my", "I", "meu". */
+  readonly personal: number;
+  /** Longer questions hold more by chance: the logarithm of the number of telling words, over 3. */
+  readonly length: number;
+}
+
+/** Reads the signs for answering a question with a concept. */
+export function readSigns(best: Considered, question: Question, mentions: readonly Mention[], story: boolean): Signs {
+  const { features } = best;
+  const content = question.words.filter(({ role }) => role === 'content');
+  const mention = mentions.find(({ concept, rivals }) => concept === best.concept.key || rivals.includes(best.concept.key));
+  const used = mention?.at.flatMap(index => question.words[index] ?? []) ?? [];
+  const others = content.filter(word => word.known === 'name' && !best.terms.has(word.term));
+  return {
+    asked: mention && isAsked(question, mention.at) ? 1 : 0,
+    named: features.named,
+    faq: features.faq,
+    clue: features.clue,
+    described: features.described,
+    pictured: features.pictured,
+    foreign: shareOf(content, ({ known }) => known === 'foreign'),
+    passing: shareOf(content, ({ known, term }) => known === 'prose' && !best.terms.has(term)),
+    everyday: used.length > 0 && used.every(({ everyday }) => everyday) ? 1 : 0,
+    jargon: isJargon(used, question.text) ? 1 : 0,
+    company: Math.min(1, others.length / 3),
+    itil: question.saysItil ? 1 : 0,
+    story: story ? 1 : 0,
+    asks: question.intents.length > 0 ? 1 : 0,
+    order: readScope(question) === 'order' ? 1 : 0,
+    figures: asksForFigures(question.folded) ? 1 : 0,
+    product: namesProduct(question.folded) ? 1 : 0,
+    personal: /\b(?:my|i|im|ive|me|mine|meu|minha|meus|minhas|eu|minha|mim)\b/u.test(question.folded) ? 1 : 0,
+    length: Math.log(1 + content.length) / 3,
+  };
+}
+
+function shareOf(content: readonly Word[], counts: (word: Word) => boolean): number {
+  const all = content.reduce((sum, { weight }) => sum + weight, 0);
+  return all > 0 ? content.filter(counts).reduce((sum, { weight }) => sum + weight, 0) / all : 0;
+}
+
+function isJargon(used: readonly Word[], text: string): boolean {
+  const shouting = text === text.toUpperCase();
+  return used.some(({ token, everyday, asNamed }) =>
+    (!shouting && token.raw.length > 1 && /^\p{Lu}+s?$/u.test(token.raw)) || (!everyday && asNamed));
+}

@@ -1,0 +1,74 @@
+import MiniSearch from 'minisearch';
+import { namesOf, type Concept, type Knowledge } from '../knowledge/knowledge.ts';
+import { languages, type Bilingual } from '../language.ts';
+import { isFunctionWord, termOf } from './words.ts';
+import { tokenize } from './text.ts';
+
+/** A concept found by what its entry says. */
+export interface DescriptionHit {
+  readonly concept: string;
+  /** MiniSearch's score: higher is better, comparable within one search only. */
+  readonly score: number;
+  /** For each of the question's terms that the entry holds, the best kind of text it stands in. */
+  readonly terms: ReadonlyMap<string, Field>;
+}
+
+/** The kinds of text of an entry, the most telling first. `clues` are situations and known questions. */
+export const descriptionFields = ['names', 'clues', 'definition', 'body'] as const;
+export type Field = (typeof descriptionFields)[number];
+
+/** Full-text search over all that the entries say, both languages at once. */
+export interface DescriptionIndex {
+  search(terms: readonly string[]): DescriptionHit[];
+  /** In how many entries a term stands; 0 for words that the knowledge base never uses. */
+  frequencyOf(term: string): number;
+}
+
+type Document = Readonly<Record<Field, string>> & { readonly id: string };
+
+const most = 15;
+
+/** Indexes the entries' texts with MiniSearch. Terms are stemmed before they come in, so it splits at spaces only. */
+export function createDescriptionIndex(knowledge: Knowledge): DescriptionIndex {
+  const index = new MiniSearch<Document>({
+    fields: [...descriptionFields],
+    tokenize: text => (text ? text.split(' ') : []),
+    processTerm: term => term,
+    searchOptions: { boost: { names: 2.5, clues: 2.5, definition: 2, body: 1 }, bm25: { k: 1.2, b: 0.5, d: 0.5 } },
+  });
+  const frequencies = new Map<string, number>();
+  for (const concept of knowledge.concepts.values()) {
+    const document = toDocument(concept);
+    index.add(document);
+    const terms = new Set(descriptionFields.flatMap(field => document[field].split(' ')));
+    for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+  }
+  return {
+    frequencyOf: term => frequencies.get(term) ?? 0,
+    search: terms => index.search(terms.join(' ')).slice(0, most).map(({ id, score, match }) => ({
+      concept: String(id),
+      score,
+      terms: new Map(Object.entries(match).map(([term, fields]): [string, Field] => [term, descriptionFields.find(field => fields.includes(field)) ?? 'body'])),
+    })),
+  };
+}
+
+function toDocument(concept: Concept): Document {
+  const { explanation, faq = [], situations } = concept;
+  const both = (texts: readonly (Bilingual | undefined)[]) => analyse(languages.flatMap(language => texts.map(text => text?.[language] ?? '')));
+  return {
+    id: concept.key,
+    names: analyse(namesOf(concept)),
+    clues: analyse(languages.flatMap(language => [...(situations?.[language] ?? []), ...faq.flatMap(({ ask }) => ask[language])])),
+    definition: both([concept.definition, concept.purpose, concept.formula]),
+    body: both([
+      explanation.context, explanation.why, explanation.how, explanation.changes, concept.example, ...faq.map(({ answer }) => answer),
+      ...(concept.activities ?? []), ...(concept.responsibilities ?? []),
+    ]),
+  };
+}
+
+/** Texts as the index wants them: their telling terms, joined by spaces. */
+function analyse(texts: readonly string[]): string {
+  return texts.flatMap(tokenize).filter(({ folded }) => !isFunctionWord(folded)).map(token => termOf(token.stem)).join(' ');
+}

@@ -1,0 +1,84 @@
+import { fileURLToPath } from 'node:url';
+import { loadKnowledge } from '../../../src/knowledge/load.ts';
+import { languages } from '../../../src/language.ts';
+import { asksForApplication } from '../../../src/search/asked.ts';
+import { readSigns, type Signs } from '../../../src/search/confidence.ts';
+import { considerConcepts, type Considered, type Evidence, type Features } from '../../../src/search/features.ts';
+import { readScope } from '../../../src/search/scope.ts';
+import { createSearch } from '../../../src/search/search.ts';
+import { readQuestions, type EvaluationQuestion } from '../questions.ts';
+import { descend, dot } from './descent.ts';
+
+// Fits the weights of src/search/weights.ts on the tuning half and prints them. The other half is never read here.
+const knowledge = loadKnowledge(fileURLToPath(new URL('../../../knowledge', import.meta.url)));
+const search = createSearch(knowledge);
+
+interface Case {
+  readonly question: EvaluationQuestion;
+  readonly evidence: Evidence;
+  readonly considered: readonly Considered[];
+}
+
+/** Contrasts, follow-ups and courtesies are answered by rules of their own. */
+const cases: Case[] = languages.flatMap(language => readQuestions(language, 'tuning'))
+  .filter(({ before, kind }) => !before && kind !== 'comparison' && kind !== 'greeting')
+  .map(question => {
+    const evidence = search.gather(question.q);
+    return { question, evidence, considered: considerConcepts(evidence) };
+  })
+  .filter(({ evidence, considered }) => considered.length > 0 && readScope(evidence.question) !== 'other');
+
+/** Softmax over the candidates of each question, for all that may lead its answer together. */
+function fitRanking(names: readonly (keyof Features)[]): number[] {
+  const sets = cases
+    .map(({ question, considered }) => considered.map(({ concept, features }) => ({ values: names.map(name => features[name]), right: question.expect.includes(concept.key) })))
+    .filter(set => set.some(({ right }) => right));
+  return descend(names.length, weights => {
+    const slope = weights.map(weight => 0.002 * weight);
+    for (const set of sets) {
+      const scores = set.map(({ values }) => dot(weights, values));
+      const top = Math.max(...scores);
+      const odds = scores.map(score => Math.exp(score - top));
+      const all = odds.reduce((sum, value) => sum + value, 0);
+      const right = odds.reduce((sum, value, index) => sum + (set[index]?.right ? value : 0), 0);
+      for (const [index, entry] of set.entries()) {
+        const pull = ((odds[index] ?? 0) / all - (entry.right ? (odds[index] ?? 0) / right : 0)) / sets.length;
+        for (const [at, value] of entry.values.entries()) slope[at] = (slope[at] ?? 0) + pull * value;
+      }
+    }
+    return slope;
+  }, { steps: 400, rate: 0.1 });
+}
+
+/** What a wrongly given and a wrongly withheld answer cost, beside a right one. */
+const cost = { other: 2, right: 1, wrong: 0.3 } as const;
+
+/** Logistic: whether the question is one to answer, from the signs for its best candidate. */
+function fitSigns(names: readonly (keyof Features)[], ranking: readonly number[]): { readonly names: readonly string[]; readonly weights: number[] } {
+  const sets = cases.flatMap(({ question, evidence, considered }) => {
+    const [best] = considered.toSorted((a, b) => dot(ranking, names.map(name => b.features[name])) - dot(ranking, names.map(name => a.features[name])));
+    if (!best) return [];
+    const signs = readSigns(best, evidence.question, evidence.mentions, asksForApplication(evidence.question.folded));
+    const answerable = question.expect.length > 0;
+    const weight = answerable ? (question.expect.includes(best.concept.key) ? cost.right : cost.wrong) : cost.other;
+    return [{ signs, target: answerable ? 1 : 0, weight }];
+  });
+  const signNames = Object.keys(sets[0]?.signs ?? {}) as (keyof Signs)[];
+  const total = sets.reduce((sum, { weight }) => sum + weight, 0);
+  const weights = descend(signNames.length + 1, current => {
+    const slope = current.map((value, index) => (index > 0 ? 0.001 * value : 0));
+    for (const { signs, target, weight } of sets) {
+      const values = [1, ...signNames.map(name => signs[name])];
+      const pull = (weight * (1 / (1 + Math.exp(-dot(current, values))) - target)) / total;
+      for (const [at, value] of values.entries()) slope[at] = (slope[at] ?? 0) + pull * value;
+    }
+    return slope;
+  }, { steps: 800, rate: 0.05 });
+  return { names: ['bias', ...signNames], weights };
+}
+
+const featureNames = Object.keys(cases[0]?.considered[0]?.features ?? {}) as (keyof Features)[];
+const ranking = fitRanking(featureNames);
+const signs = fitSigns(featureNames, ranking);
+const list = (names: readonly string[], weights: readonly number[]) => names.map((name, index) => `  ${name}: ${(weights[index] ?? 0).toFixed(2)},`).join('\n');
+console.log(`rankWeights = {\n${list(featureNames, ranking)}\n}\n\nsignWeights = {\n${list(signs.names, signs.weights)}\n}`);
