@@ -88,6 +88,8 @@ export interface ConceptReply extends ReplyBase {
 /** A contrast of two to four concepts: the separating point first, then a table. */
 export interface ComparisonReply extends ReplyBase {
   readonly kind: 'comparison';
+  /** The entry written for this contrast; null when it is put together from the concepts' own entries. */
+  readonly entry: string | null;
   readonly title: string;
   readonly concepts: readonly (ConceptRef & { readonly definition: string })[];
   /** What separates them, a sentence a pair. */

@@ -134,7 +134,7 @@ describe('in the terminal', () => {
     expect(lines[2]).toEqual({ id: null, error: expect.any(String) });
     expect(lines[3]).toMatchObject({ kind: 'greeting', concepts: [] });
     expect(lines[4]).toMatchObject({ kind: 'unknown', concepts: [] });
-    expect(lines[6]).toMatchObject({ id: 'b', kind: 'comparison', concepts: [{ key: 'incident' }, { key: 'problem' }] });
+    expect(lines[6]).toMatchObject({ id: 'b', kind: 'comparison', concepts: [{ key: 'incident-versus-problem' }, { key: 'incident' }, { key: 'problem' }] });
   });
 
   it('counts and lists the knowledge base', async () => {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Language } from '../../src/language.ts';
 import type { Reply } from '../../src/reply.ts';
-import { type AnswerKind, conceptsOf, kindOf } from './concepts.ts';
+import { keysOf } from '../../src/answers/keys.ts';
+import { type AnswerKind, kindOf } from './kind.ts';
 import { wholeText } from './render.ts';
 
 /** A question from another program. */
@@ -59,7 +60,7 @@ export function readRequest(line: string): Request | { readonly error: string } 
 export function writeAnswer({ id, q }: Request, reply: Reply, namesOf: (key: string) => readonly string[], ms: number): Answer {
   return {
     id, q, lang: reply.language, kind: kindOf(reply),
-    concepts: conceptsOf(reply).map(key => ({ key, names: namesOf(key) })),
+    concepts: keysOf(reply).map(key => ({ key, names: namesOf(key) })),
     text: wholeText(reply), confidence: reply.trace.confidence, ms: Math.round(ms * 1000) / 1000,
   };
 }

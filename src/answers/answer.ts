@@ -3,6 +3,7 @@ import type { Concept, Knowledge } from '../knowledge/knowledge.ts';
 import { wording } from '../locales/index.ts';
 import type { Action } from '../message.ts';
 import type { Button, Reply, Section, Trace } from '../reply.ts';
+import { asksForApplication } from '../search/asked.ts';
 import { editionOf } from '../search/editions.ts';
 import type { Candidate } from '../search/rank.ts';
 import type { Found } from '../search/search.ts';
@@ -69,7 +70,7 @@ function answerExact(context: AnswerContext): Reply | null {
 
 function answerComparison(context: AnswerContext): Reply | null {
   const { found, knowledge } = context;
-  if (!found.question.intents.includes('compare')) return null;
+  if (!found.question.intents.includes('compare') || tellsStory(found)) return null;
   const things = thingsNamed(found.mentions, knowledge);
   const subjects = (things.length > 1 ? things : allNamed(found.mentions, knowledge)).slice(0, 4);
   const trace = traceOf(found, subjects.flatMap(({ at }) => at), 'comparison');
@@ -81,6 +82,11 @@ function answerComparison(context: AnswerContext): Reply | null {
   if (keys.length < 2) return replyNearestComparison(context, trace);
   const entry = comparisonEntry(keys, knowledge);
   return replyComparison(keys, { ...context, trace }, entry);
+}
+
+/** A story that asks what applies may say "the same" and "which one", and contrasts nothing. */
+function tellsStory({ question }: Found): boolean {
+  return asksForApplication(question.folded) && question.words.length > 12 && !/\b(?:diferenc\w+|differen\w+|versus|vs)\b/u.test(question.folded);
 }
 
 /** How near the name of a comparison entry has to be when a question asks for a contrast and names no two sides in full. */
@@ -100,7 +106,7 @@ function answerSubject(context: AnswerContext): Reply | null {
   const { found, knowledge } = context;
   const [best] = found.candidates;
   if (!best || !isSure(found)) return null;
-  const concept = withFacet(best, context) ?? roleFor(best, context) ?? knowledge.concepts.get(best.concept);
+  const concept = withFacet(best, context) ?? knowledge.concepts.get(best.concept);
   if (!concept) return null;
   const trace: Trace = { confidence: found.confidence, route: best.route, matched: best.matched };
   const heir = successorOf(concept, context);
@@ -142,18 +148,6 @@ function withFacet(best: Candidate, { found, knowledge }: AnswerContext): Concep
   const length = ({ name }: Concept) => foldPhrase(name.en).split(' ').length;
   return others.toSorted((a, b) => length(a) - length(b) || (a.group < b.group ? -1 : 1) || a.tier - b.tier)[0] ?? null;
 }
-
-/** "Who answers for X?" leads with the role, when X names one of its own. */
-function roleFor({ concept: key, route }: Candidate, { found, knowledge }: AnswerContext): Concept | null {
-  const lead = knowledge.concepts.get(key);
-  if (!found.question.intents.includes('who') || route === 'known question' || !lead || lead.group === 'role' || lead.group === 'function') return null;
-  const roles = (['owned-by', 'authorized-by', 'performed-by'] as const).flatMap(type => lead.relations?.[type] ?? []);
-  const own = roles.filter(role => knowledge.concepts.get(role)?.group === 'role' && (!generic.has(role) || lead.group === 'concept'));
-  return own[0] ? (knowledge.concepts.get(own[0]) ?? null) : null;
-}
-
-/** Every practice and process has these, so they answer nothing about one of them. */
-const generic: ReadonlySet<string> = new Set(['practice-owner', 'process-owner', 'process-manager']);
 
 /** The card, the list or the table of a concept, led by what the question asked for. */
 function present(concept: Concept, context: AnswerContext, trace: Trace, direct: Section | null): Reply {

@@ -115,7 +115,15 @@ function relationGroups(concept: Concept, knowledge: Knowledge, language: Langua
     const other = knowledge.concepts.get(relation.to);
     if (heading && other) groups.set(heading, [...(groups.get(heading) ?? []), capitalize(other.name[language])]);
   }
-  return [...groups].map(([heading, targets]) => ({ heading, targets }));
+  return [...groups].map(([heading, targets]) => ({ heading, targets: shorten(targets, language) }));
+}
+
+/** Neighbours of one kind beyond this many are counted, not named: a card is no index. */
+const mostNeighbours = 8;
+
+function shorten(targets: readonly string[], language: Language): string[] {
+  if (targets.length <= mostNeighbours + 1) return [...targets];
+  return [...targets.slice(0, mostNeighbours), wording(language).card.andMore(targets.length - mostNeighbours)];
 }
 
 function confusionsOf(concept: Concept, knowledge: Knowledge, language: Language): ConceptCard['confusions'] {

@@ -43,6 +43,7 @@ export function replyComparison(keys: readonly string[], context: ComparisonCont
     kind: 'comparison',
     language,
     trace,
+    entry: chosen?.key ?? null,
     title: wording(language).comparison.title(concepts.map(concept => capitalize(concept.name[language]))),
     concepts: concepts.map(concept => ({ ...refOf(concept, language), definition: concept.definition[language] })),
     points: chosen?.comparison ? [chosen.comparison.point[language]] : pointsBetween(concepts, knowledge, language),

@@ -3,29 +3,17 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Reply } from '../reply.ts';
 import type { Found } from '../search/search.ts';
 import type { Topic } from './conversation.ts';
+import { keysOf } from './keys.ts';
 import { facets, subjectsOf } from '../search/subjects.ts';
 
 const mostRemembered = 4;
 
 /** What the conversation is about after a reply; null when the reply asserts nothing and the topic stays. */
 export function nextTopic(topic: Topic | null, reply: Reply): Topic | null {
-  const keys = keysOf(reply);
+  const keys = reply.kind === 'comparison' ? reply.concepts.map(({ key }) => key) : keysOf(reply);
   if (keys.length === 0) return null;
   const concepts = [...new Set([...keys, ...(topic?.concepts ?? [])])].slice(0, mostRemembered);
   return { concepts, list: reply.kind === 'list' ? reply.of.key : (topic?.list ?? null), language: reply.language };
-}
-
-/** The concepts that a reply is built on, the one it leads with first; empty when it asserts nothing. */
-export function keysOf(reply: Reply): string[] {
-  switch (reply.kind) {
-    case 'concept': return [reply.card.key];
-    case 'comparison': return reply.concepts.map(({ key }) => key);
-    case 'list': return [reply.of.key, ...reply.items.flatMap(({ key }) => key ?? [])];
-    case 'situation': return reply.candidates.map(({ key }) => key);
-    case 'choice': return reply.options.map(({ key }) => key);
-    case 'unknown':
-    case 'notice': return [];
-  }
 }
 
 /** What a follow-up asks of the topic. */

@@ -48,6 +48,7 @@ export const en: Wording = {
     caution: { disputed: 'Sources disagree', reported: 'Reported, not yet firmly sourced', dated: 'A term of an older edition' },
     sources: 'Sources',
     entry: 'Entry',
+    andMore: count => `and ${count} more`,
     leftOut: 'There is more than fits here. Ask about a single part to see it.',
   },
   buttons: {

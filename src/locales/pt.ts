@@ -48,6 +48,7 @@ export const pt: Wording = {
     caution: { disputed: 'As fontes divergem', reported: 'Segundo relatos, ainda sem fonte firme', dated: 'Termo de uma edição antiga' },
     sources: 'Fontes',
     entry: 'Verbete',
+    andMore: count => `e mais ${count}`,
     leftOut: 'Há mais do que cabe aqui. Pergunte por uma parte para vê-la.',
   },
   buttons: {

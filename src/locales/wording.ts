@@ -50,6 +50,7 @@ export interface Wording {
     readonly caution: Readonly<Record<'disputed' | 'reported' | 'dated', string>>;
     readonly sources: string;
     readonly entry: string;
+    readonly andMore: (count: number) => string;
     /** Stands where a platform's limit cut a reply short. */
     readonly leftOut: string;
   };

@@ -19,8 +19,12 @@ export interface Signs {
   readonly passing: number;
   /** The name is an everyday word. */
   readonly everyday: number;
-  /** The name is an abbreviation in capitals, or holds words that nobody uses outside the field. */
+  /** The name holds words that nobody uses outside the field. */
   readonly jargon: number;
+  /** The name is an abbreviation, written in capitals. */
+  readonly abbreviated: number;
+  /** The name is two words or more. */
+  readonly compound: number;
   /** Other words of names in the question, besides the best concept's. */
   readonly company: number;
   /** The question says that it is about ITIL. */
@@ -57,8 +61,10 @@ export function readSigns(best: Considered, question: Question, mentions: readon
     pictured: features.pictured,
     foreign: shareOf(content, ({ known }) => known === 'foreign'),
     passing: shareOf(content, ({ known, term }) => known === 'prose' && !best.terms.has(term)),
-    everyday: used.length > 0 && used.every(({ everyday }) => everyday) ? 1 : 0,
-    jargon: isJargon(used, question.text) ? 1 : 0,
+    everyday: used.length === 1 && used.every(({ everyday }) => everyday) ? 1 : 0,
+    jargon: used.some(({ everyday, asNamed }) => !everyday && asNamed) ? 1 : 0,
+    abbreviated: used.some(({ token }) => isAbbreviation(token.raw, question.text)) ? 1 : 0,
+    compound: used.length > 1 ? 1 : 0,
     company: Math.min(1, others.length / 3),
     itil: question.saysItil ? 1 : 0,
     story: story ? 1 : 0,
@@ -76,8 +82,6 @@ function shareOf(content: readonly Word[], counts: (word: Word) => boolean): num
   return all > 0 ? content.filter(counts).reduce((sum, { weight }) => sum + weight, 0) / all : 0;
 }
 
-function isJargon(used: readonly Word[], text: string): boolean {
-  const shouting = text === text.toUpperCase();
-  return used.some(({ token, everyday, asNamed }) =>
-    (!shouting && token.raw.length > 1 && /^\p{Lu}+s?$/u.test(token.raw)) || (!everyday && asNamed));
+function isAbbreviation(raw: string, text: string): boolean {
+  return raw.length > 1 && /^\p{Lu}+s?$/u.test(raw) && text !== text.toUpperCase();
 }

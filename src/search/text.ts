@@ -33,7 +33,7 @@ export function tokenize(text: string): Token[] {
 }
 
 /** Anything that may be a compatibility form or a loose accent. */
-const beyondLatin = /[^\u0000-\u024F\u2000-\u206F]/u;
+const beyondLatin = /[\u0250-\u1FFF\u2070-\u{10FFFF}]/u;
 
 const tokens = new Map<string, Token>();
 const stems = new Map<string, string>();

@@ -6,16 +6,16 @@ import type { Features } from './features.ts';
  * `npm run fit` (softmax over the candidates of each question). No question has a weight of its own.
  */
 export const rankWeights: Readonly<Record<keyof Features, number>> = {
-  named: 3.07, mentioned: 0.72, explained: 2.53, asked: 1.61, setting: -1.43, cue: -0.55, head: 0.01, faq: 1.04,
-  clue: 1.87, described: 1.30, pictured: 0.60, applies: 0.40, inStory: -1.16, full: 3.78, list: 0.64, contrast: 0.29,
-  who: 2.45, metric: 0.46, history: 0.42, edition: 1.07, tier: -0.17, frame: -0.58,
+  named: 3.20, mentioned: 0.67, explained: 2.49, asked: 1.62, setting: -1.40, cue: -0.49, head: -0.04, faq: 1.03,
+  clue: 1.79, described: 1.34, pictured: 0.49, applies: 0.40, inStory: -1.21, full: 3.82, list: 0.65, contrast: 0.23,
+  who: 2.21, metric: 0.66, history: 0.41, edition: 1.05, tier: -0.06, frame: -0.65,
 };
 
 /** How much each sign counts for answering at all: a logistic score, fitted in the same run; `bias` stands alone. */
 export const signWeights: Readonly<Record<keyof Signs | 'bias', number>> = {
-  bias: -2.56, asked: 0.95, named: 2.64, faq: 1.92, clue: 0.79, described: 1.76, pictured: 0.33, foreign: -5.21,
-  passing: -1.60, everyday: -0.17, jargon: 1.48, company: -0.82, itil: 2.90, story: 1.39, asks: 1.24, order: -2.13,
-  figures: -2.43, product: -2.55, personal: -1.22, length: 2.66,
+  bias: -2.31, asked: 1.19, named: 2.00, faq: 2.20, clue: 0.90, described: 1.92, pictured: 0.14, foreign: -5.00,
+  passing: -1.42, everyday: -1.06, jargon: 1.20, abbreviated: 1.30, compound: 1.31, company: -0.57, itil: 2.97,
+  story: 1.32, asks: 1.13, order: -2.11, figures: -2.15, product: -2.71, personal: -1.40, length: 2.29,
 };
 
 /** Answers less likely than this to be about ITIL are not given. */

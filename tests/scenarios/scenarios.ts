@@ -21,7 +21,7 @@ export const scenarios: readonly Scenario[] = [
   { name: 'a comparison', said: ['qual a diferença entre incidente e problema?'], kind: 'comparison' },
   { name: 'a list', said: ['what are the guiding principles?'], kind: 'list' },
   { name: 'what something became', said: ['what replaced change management?'], kind: 'concept' },
-  { name: 'a situation', said: ['o servidor caiu três vezes esta semana, que registro eu abro?'], kind: 'situation' },
+  { name: 'a situation', said: ['o servidor caiu três vezes esta semana pelo mesmo motivo, que registro eu abro?'], kind: 'situation' },
   { name: 'a follow-up', said: ['o que é incidente?', 'e a diferença para problema?'], kind: 'comparison' },
   { name: 'a change of language', said: ['o que é incidente?', 'in English please'], kind: 'concept' },
   { name: 'nothing that fits', said: ['qual a receita do pão de queijo?'], kind: 'unknown' },

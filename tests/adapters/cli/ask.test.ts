@@ -62,7 +62,7 @@ describe('--json', () => {
   });
 
   test.each([
-    ['comparison', 'comparison', ['incident', 'problem']],
+    ['comparison', 'comparison', ['incident-versus-problem', 'incident', 'problem']],
     ['list', 'list', ['guiding-principles', 'focus-on-value']],
     ['situation', 'situation', ['problem', 'incident']],
     ['choice', 'choice', ['change', 'change-enablement']],

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { keysOf } from '../../../src/answers/follow-up.ts';
+import { keysOf } from '../../../src/answers/keys.ts';
 import { createAssistant } from '../../../src/assistant.ts';
 import type { Knowledge } from '../../../src/knowledge/knowledge.ts';
 import { openStore } from '../../../src/store/store.ts';
