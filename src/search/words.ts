@@ -50,7 +50,7 @@ export const frameStems: ReadonlySet<string> = new Set([...words(`
   list name names called call example examples purpose benefit benefits advantage point
   tipo tipos type types kind kinds survive survived kept keep dead replace replaced became virou viraram mudou changed new novo nova novidade novidades
   quick quickly short simple simply plain brief overview summary detail details idea term concept word
-  english ingles portugues portuguese termo palavra itil contexto context livro exatamente certinha
+  registro registrar abro abrir abre classifico classificar classify raise english ingles portugues portuguese termo palavra itil contexto context livro exatamente certinha
 `)].map(stem));
 
 /** Words that different people use for the same thing inside names; each group is matched as one. Stems. */
