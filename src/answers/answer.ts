@@ -9,6 +9,7 @@ import type { Candidate } from '../search/rank.ts';
 import type { Found } from '../search/search.ts';
 import { foldPhrase } from '../search/text.ts';
 import { asQuestion, capitalize } from './card.ts';
+import { replyChoice } from './choice.ts';
 import { comparisonEntry, replyComparison } from './comparison.ts';
 import { replyConcept } from './concept.ts';
 import { isSure } from './confidence.ts';
@@ -35,6 +36,7 @@ export interface AnswerContext {
 /** The answer to a question, or the reply that says that there is none. */
 export function answer(context: AnswerContext): Reply {
   return answerExact(context)
+    ?? answerBare(context)
     ?? answerComparison(context)
     ?? answerSituation(context)
     ?? answerSubject(context)
@@ -67,6 +69,22 @@ function answerExact(context: AnswerContext): Reply | null {
   const trace: Trace = { confidence: 1, route: 'name', matched: context.found.question.words.map(({ token }) => token.raw) };
   return present(concept, context, trace, null);
 }
+
+/** A word or two that many names hold and none is: the most likely of them, for the asker to choose from. */
+function answerBare({ found, knowledge, language }: AnswerContext): Reply | null {
+  const content = found.question.words.filter(({ role }) => role === 'content');
+  if (found.mentions.length > 0 || content.length === 0 || content.length > 2 || content.some(({ known }) => known !== 'name')) return null;
+  const length = ({ name }: Concept) => foldPhrase(name[language]).split(' ').length;
+  const fitting = [...knowledge.concepts.values()]
+    .filter(concept => !concept.comparison && content.every(({ term }) => found.nameTerms(concept.key).has(term)))
+    .toSorted((a, b) => a.tier - b.tier || length(a) - length(b) || (a.key < b.key ? -1 : 1));
+  if (fitting.length < 2) return null;
+  const trace: Trace = { confidence: 1 / fitting.length, route: 'part of a name', matched: content.map(({ token }) => token.raw) };
+  return replyChoice(fitting.slice(0, mostChoices), language, trace);
+}
+
+/** More than this is no longer a short choice. */
+const mostChoices = 3;
 
 function answerComparison(context: AnswerContext): Reply | null {
   const { found, knowledge } = context;

@@ -18,6 +18,8 @@ export interface Features {
   readonly explained: number;
   /** The question asks outright for the term. */
   readonly asked: number;
+  /** Another concept is asked for outright. */
+  readonly besides: number;
   /** The concept is named only as the setting or a facet. */
   readonly setting: number;
   /** The name is made of words that ask. */
@@ -36,7 +38,7 @@ export interface Features {
   readonly applies: number;
   /** A name in such a story, which more often sets the scene than answers. */
   readonly inStory: number;
-  /** MiniSearch's score, as a share of the best. */
+  /** MiniSearch's score, as a share of the best, times `described`. */
   readonly full: number;
   /** The entry can be listed, and a list or count is asked for. */
   readonly list: number;
@@ -108,6 +110,8 @@ export function considerConcepts(evidence: Evidence): Considered[] {
 
 interface Context {
   readonly named: ReadonlySet<string>;
+  /** The concepts that mentions stand for in the first place, without their rivals. */
+  readonly leads: ReadonlySet<string>;
   readonly asked: ReadonlySet<string>;
   readonly settings: ReadonlySet<string>;
   readonly subjectTerms: ReadonlySet<string>;
@@ -121,13 +125,14 @@ function readContext({ question, mentions, hits }: Evidence, subjects: readonly 
   const isSubject = new Set(subjects.map(({ concept }) => concept));
   return {
     named: new Set(mentions.flatMap(({ concept, rivals }) => [concept, ...rivals])),
+    leads: new Set(mentions.map(({ concept }) => concept)),
     asked: new Set(mentions.filter(({ at }) => isAsked(question, at)).flatMap(({ concept, rivals }) => [concept, ...rivals])),
     settings: new Set(mentions.map(({ concept }) => concept).filter(concept => !isSubject.has(concept))),
     subjectTerms: new Set(subjects.flatMap(({ at }) => at.map(index => question.words[index]?.term ?? ''))),
     head: headOf(question),
     edition: editionOf(question.folded),
     topScore: Math.max(1, ...hits.map(({ score }) => score)),
-    story: asksForApplication(question.folded),
+    story: asksForApplication(question.folded) && !mentions.some(({ at }) => isAsked(question, at)),
   };
 }
 
@@ -165,6 +170,7 @@ function consider(concept: Concept, best: Best, { question }: Evidence, context:
   const { name } = best;
   const whole = context.named.has(concept.key) && name.named > 0.99;
   const role = concept.group === 'role' || concept.group === 'function';
+  const described = shareOf(question, best.hit, { names: 1, clues: 1, definition: 0.9, body: 0.6 });
   const edition = !context.edition || wants.has('kept') || wants.has('successor') || wants.has('changes') ? 0 : concept.editions.includes(context.edition) ? 0.5 : -1;
   return {
     concept,
@@ -172,19 +178,20 @@ function consider(concept: Concept, best: Best, { question }: Evidence, context:
     terms: new Set([...(name.phrase?.terms ?? []), ...(best.faq.phrase?.terms ?? []), ...(best.clue.phrase?.terms ?? []), ...(best.hit?.terms.keys() ?? [])]),
     features: {
       named: name.named ** 2 * (0.45 + 0.55 * name.explained),
-      mentioned: whole ? 1 : 0,
+      mentioned: whole ? (context.leads.has(concept.key) ? 1 : 0.5) : 0,
       explained: name.named > 0.8 ? name.explained : 0,
       asked: whole && context.asked.has(concept.key) ? 1 : 0,
+      besides: context.asked.size > 0 && !context.asked.has(concept.key) ? 1 : 0,
       setting: context.settings.has(concept.key) ? 1 : 0,
       cue: name.cue,
       head: name.head,
       faq: best.faq.score ** 1.5,
       clue: best.clue.score ** 1.5,
-      described: shareOf(question, best.hit, { names: 1, clues: 1, definition: 0.9, body: 0.6 }),
+      described,
       pictured: shareOf(question, best.hit, pictures),
       applies: context.story ? shareOf(question, best.hit, pictures) : 0,
       inStory: context.story ? name.named : 0,
-      full: (best.hit?.score ?? 0) / context.topScore,
+      full: ((best.hit?.score ?? 0) / context.topScore) * described,
       list: (wants.has('list') || wants.has('count')) && concept.relations?.parts ? 1 : 0,
       contrast: concept.comparison ? (wants.has('compare') ? 1 : -1) : 0,
       who: role ? (wants.has('who') ? 1 : -0.5) : 0,

@@ -1,4 +1,4 @@
-import type { Overlap } from './phrases.ts';
+import type { Overlap, Phrase } from './phrases.ts';
 import type { Question } from './question.ts';
 import { isFunctionWord, needCapitals } from './words.ts';
 import { isShouted } from './question.ts';
@@ -27,7 +27,8 @@ export function findMentions(question: Question, overlaps: readonly Overlap[], p
     .filter(({ phrase, shared }) => phrase.kind === 'name' && shared >= phrase.weight - 1e-6)
     .map(({ phrase }) => ({ phrase, worth: phrase.weight * looks(question, phrase.terms, anywhere) }))
     .filter(({ worth }) => worth > 0)
-    .toSorted((a, b) => b.worth - a.worth || prior(b.phrase.concept) - prior(a.phrase.concept));
+    .map(entry => ({ ...entry, written: Number(isWritten(question, entry.phrase)) }))
+    .toSorted((a, b) => b.worth - a.worth || b.written - a.written || prior(b.phrase.concept) - prior(a.phrase.concept));
   const free = question.words.map(() => true);
   const mentions: { concept: string; at: readonly number[]; weight: number; rivals: string[] }[] = [];
   for (const { phrase } of whole) {
@@ -44,6 +45,11 @@ export function findMentions(question: Question, overlaps: readonly Overlap[], p
     }
   }
   return mentions.toSorted((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
+}
+
+/** True when the question has the name's very words, and not only their stems: "central" is not "centralizada". */
+function isWritten(question: Question, { terms, words }: Phrase): boolean {
+  return terms.every(term => question.words.some(word => word.term === term && words.has(word.corrected ?? word.token.folded)));
 }
 
 /** How much the words look like the name: 1 side by side and in its order, less when apart or turned round, 0 when not there. */
@@ -67,7 +73,7 @@ function covers(question: Question, at: readonly number[], terms: readonly strin
 
 /** The tightest place where all terms stand on free words; null when there is none. */
 function place(question: Question, terms: readonly string[], free: readonly boolean[]): number[] | null {
-  const spots = question.words.flatMap((word, index) => (free[index] && terms.includes(word.term) && isMeant(question, index) ? [index] : []));
+  const spots = question.words.flatMap((word, index) => (free[index] && terms.includes(word.term) && (terms.length > 1 || isMeant(question, index)) ? [index] : []));
   let best: number[] | null = null;
   for (let start = 0; start < spots.length; start += 1) {
     const missing = new Set(terms);

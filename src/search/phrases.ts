@@ -11,6 +11,8 @@ export interface Phrase {
   /** For `ask`: which of the concept's answers it leads to. */
   readonly faq: number;
   readonly language: Language | null;
+  /** Its words, folded. */
+  readonly words: ReadonlySet<string>;
   /** Distinct terms; grammar left out unless nothing else is there. */
   readonly terms: readonly string[];
   /** Sum of the terms' weights. */
@@ -71,14 +73,14 @@ export function createPhraseIndex(knowledge: Knowledge, common: ReadonlySet<stri
   const unknownWeight = Math.log(1 + count);
   const phrases: Phrase[] = [];
   const postings = new Map<string, number[]>();
-  for (const { text: _text, contrasts: _contrasts, ...draft } of drafts) {
+  for (const { text, contrasts: _contrasts, ...draft } of drafts) {
     const weight = draft.terms.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
     for (const term of draft.terms) {
       const known = postings.get(term);
       if (known) known.push(phrases.length);
       else postings.set(term, [phrases.length]);
     }
-    phrases.push({ ...draft, weight, unmistakable: [] });
+    phrases.push({ ...draft, weight, words: new Set(tokenize(text).map(({ folded }) => folded)), unmistakable: [] });
   }
   const nameTerms = new Map<string, Set<string>>();
   for (const { kind, concept, terms } of phrases) if (kind === 'name') for (const term of terms) mark(nameTerms, concept, term);
