@@ -10,7 +10,6 @@ export interface Signs {
   readonly asked: number;
   readonly named: number;
   readonly faq: number;
-  readonly clue: number;
   readonly described: number;
   readonly pictured: number;
   /** Share of the question in words that the knowledge base never uses. */
@@ -56,7 +55,6 @@ export function readSigns(best: Considered, question: Question, mentions: readon
     asked: mention && isAsked(question, mention.at) ? 1 : 0,
     named: features.named,
     faq: features.faq,
-    clue: features.clue,
     described: features.described,
     pictured: features.pictured,
     foreign: shareOf(content, ({ known }) => known === 'foreign'),

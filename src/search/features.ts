@@ -28,8 +28,6 @@ export interface Features {
   readonly head: number;
   /** How like one of the concept's known questions it is. */
   readonly faq: number;
-  /** How like one of its situations or descriptions it is. */
-  readonly clue: number;
   /** How much of the question the entry explains, by the kind of text it stands in. */
   readonly described: number;
   /** The same by clues and names alone. */
@@ -81,7 +79,6 @@ export interface Evidence {
 interface Best {
   name: { named: number; explained: number; phrase: Phrase | null; cue: number; head: number };
   faq: { score: number; index: number; phrase: Phrase | null };
-  clue: { score: number; phrase: Phrase | null };
   hit: DescriptionHit | null;
 }
 
@@ -94,7 +91,7 @@ export function considerConcepts(evidence: Evidence): Considered[] {
     let best = bests.get(concept);
     if (!best) {
       best = {
-        name: { named: 0, explained: 0, phrase: null, cue: 0, head: 0 }, faq: { score: 0, index: -1, phrase: null }, clue: { score: 0, phrase: null }, hit: null,
+        name: { named: 0, explained: 0, phrase: null, cue: 0, head: 0 }, faq: { score: 0, index: -1, phrase: null }, hit: null,
       };
       bests.set(concept, best);
     }
@@ -157,10 +154,6 @@ function weighPhrase({ phrase, shared }: Overlap, { question, lexicon }: Evidenc
   const cosine = shared / Math.sqrt(phrase.weight * Math.max(question.fullWeight, shared));
   if (cosine < leastLike) return;
   const best = bestOf(phrase.concept);
-  if (phrase.kind === 'situation') {
-    if (cosine > best.clue.score) best.clue = { score: cosine, phrase };
-    return;
-  }
   const score = isAboutSame(phrase, question, lexicon) ? cosine * answersSubject(phrase, context.subjectTerms, question, lexicon) : cosine * 0.5;
   if (score > best.faq.score) best.faq = { score, index: phrase.faq, phrase };
 }
@@ -175,7 +168,7 @@ function consider(concept: Concept, best: Best, { question }: Evidence, context:
   return {
     concept,
     faq: best.faq.index,
-    terms: new Set([...(name.phrase?.terms ?? []), ...(best.faq.phrase?.terms ?? []), ...(best.clue.phrase?.terms ?? []), ...(best.hit?.terms.keys() ?? [])]),
+    terms: new Set([...(name.phrase?.terms ?? []), ...(best.faq.phrase?.terms ?? []), ...(best.hit?.terms.keys() ?? [])]),
     features: {
       named: name.named ** 2 * (0.45 + 0.55 * name.explained),
       mentioned: whole ? (context.leads.has(concept.key) ? 1 : 0.5) : 0,
@@ -186,7 +179,6 @@ function consider(concept: Concept, best: Best, { question }: Evidence, context:
       cue: name.cue,
       head: name.head,
       faq: best.faq.score ** 1.5,
-      clue: best.clue.score ** 1.5,
       described,
       pictured: shareOf(question, best.hit, pictures),
       applies: context.story ? shareOf(question, best.hit, pictures) : 0,

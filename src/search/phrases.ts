@@ -4,10 +4,10 @@ import { namesOf } from '../knowledge/knowledge.ts';
 import { isFunctionWord, termOf } from './words.ts';
 import { tokenize } from './text.ts';
 
-/** A short text that stands for a concept: one of its names, a question it answers, a situation it applies to. */
+/** A short text that stands for a concept: one of its names, or a question that it answers. */
 export interface Phrase {
   readonly concept: string;
-  readonly kind: 'name' | 'ask' | 'situation';
+  readonly kind: 'name' | 'ask';
   /** For `ask`: which of the concept's answers it leads to. */
   readonly faq: number;
   readonly language: Language | null;
@@ -135,7 +135,6 @@ function* draftPhrases(knowledge: Knowledge): Generator<Draft> {
       for (const [faq, { ask }] of (concept.faq ?? []).entries()) {
         for (const text of ask[language]) yield { ...base, faq, kind: 'ask', language, text };
       }
-      for (const text of concept.situations?.[language] ?? []) yield { ...base, kind: 'situation', language, text };
     }
   }
 }
@@ -158,8 +157,7 @@ function termsOf(draft: Draft, vocabulary: Map<string, Set<string>>, common: Rea
   // "Start where you are" is all grammar but for one everyday word: only the whole of it names anything.
   const mostlyGrammar = draft.kind === 'name' && (telling.length < tokens.length / 2 || (tokens.length > telling.length && telling.length === 1 && telling.every(({ folded }) => number.test(folded) || common.has(folded))));
   const kept = (telling.length > 0 && !mostlyGrammar) || draft.kind !== 'name' ? telling : tokens;
-  // Stories hold every sort of word, and what is misspelt is more likely a term of the field.
-  if (draft.kind !== 'situation') for (const { folded } of kept) mark(vocabulary, folded, draft.concept);
+  for (const { folded } of kept) mark(vocabulary, folded, draft.concept);
   const terms = [...new Set(kept.map(token => termOf(token.stem)))];
   // "The functions of ITIL v3" are the functions of v3.
   return draft.kind === 'name' && terms.length > 2 && !draft.contrasts ? terms.filter(term => term !== 'itil') : terms;

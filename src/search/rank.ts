@@ -62,9 +62,9 @@ function toCandidate({ concept, features, faq, terms }: Considered, score: numbe
   return { concept: concept.key, score, route: routeOf(features), faq, matched: [...new Set(matched)], features };
 }
 
-function routeOf({ mentioned, named, faq, clue, pictured, described }: Features): Route {
+function routeOf({ mentioned, named, faq, pictured, described }: Features): Route {
   if (faq >= sameQuestion && faq > named) return 'known question';
   if (mentioned > 0) return 'name';
   if (named > 0.5) return 'part of a name';
-  return Math.max(clue, pictured) > described * 0.6 ? 'situation' : 'description';
+  return pictured > described * 0.6 ? 'situation' : 'description';
 }
