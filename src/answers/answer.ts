@@ -171,7 +171,7 @@ function withFacet(best: Candidate, { found, knowledge }: AnswerContext): Concep
 function present(concept: Concept, context: AnswerContext, trace: Trace, direct: Section | null): Reply {
   const { knowledge, language, found, share } = context;
   const { intents } = found.question;
-  if (concept.comparison) return replyComparison(concept.comparison.of, { knowledge, language, trace, share }, concept);
+  if (concept.comparison) return replyComparison(concept.comparison.of, { knowledge, language, trace, share, answer: direct?.items[0] ?? null }, concept);
   const wantsList = intents.includes('list') || intents.includes('count') || intents.includes('activities');
   if (wantsList && !direct && concept.relations?.parts) {
     return replyList(concept, { knowledge, language, trace, share });

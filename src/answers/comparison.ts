@@ -11,6 +11,8 @@ export interface ComparisonContext {
   readonly language: Language;
   readonly trace: Trace;
   readonly share?: Button | null;
+  /** Answers the question itself, ahead of the separating point. */
+  readonly answer?: string | null;
 }
 
 /** The entry that contrasts exactly these concepts, or the one that contrasts them among others. */
@@ -46,7 +48,7 @@ export function replyComparison(keys: readonly string[], context: ComparisonCont
     entry: chosen?.key ?? null,
     title: wording(language).comparison.title(concepts.map(concept => capitalize(concept.name[language]))),
     concepts: concepts.map(concept => ({ ...refOf(concept, language), definition: concept.definition[language] })),
-    points: chosen?.comparison ? [chosen.comparison.point[language]] : pointsBetween(concepts, knowledge, language),
+    points: [...(context.answer ? [context.answer] : []), ...(chosen?.comparison ? [chosen.comparison.point[language]] : pointsBetween(concepts, knowledge, language))],
     rows: rows.length > 0 ? rows : plainRows(concepts, language),
     buttons: concepts.map(concept => showButton(concept.key, capitalize(concept.name[language]), language)),
     share: context.share ?? null,
