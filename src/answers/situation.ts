@@ -1,24 +1,21 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Reply } from '../reply.ts';
 import type { Candidate } from '../search/rank.ts';
-import { asksForApplication } from '../search/asked.ts';
+import { tellsStory } from '../search/features.ts';
 import type { Found } from '../search/search.ts';
 import { wording } from '../locales/index.ts';
 import type { AnswerContext } from './answer.ts';
 import { capitalize, refOf } from './card.ts';
 import { showButton } from './concept.ts';
 
-/** A story has at least this many telling words; shorter texts are questions about terms. */
-const leastWords = 4;
 /** The second best is shown beside the best when it is less than this behind. */
 const close = 0.8;
 const mostWordsShown = 6;
 
 /** What applies to a situation that a question tells, best first; empty when it tells none. */
-export function applicable({ question, candidates }: Found, knowledge: Knowledge): readonly Candidate[] {
+export function applicable({ question, candidates, mentions }: Found, knowledge: Knowledge): readonly Candidate[] {
   const [first, second] = candidates;
-  const content = question.words.filter(({ role }) => role === 'content').length;
-  if (!first || content < leastWords || !asksForApplication(question.folded)) return [];
+  if (!first || !tellsStory(question, mentions)) return [];
   if (first.features.asked > 0 || first.route === 'known question' || knowledge.concepts.get(first.concept)?.comparison) return [];
   return second && second.score > first.score - close && !knowledge.concepts.get(second.concept)?.comparison ? [first, second] : [first];
 }

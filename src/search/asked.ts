@@ -27,7 +27,12 @@ const asksHow = /\b(?:abro|abrir|abre|registro|registrar|classifico|classificar|
 /** Asks who or what is there for such cases, or what went wrong. */
 const asksWho = /\b(?:who|quem) (?:deals|handles|should|has to|answers|takes|cuida|trata|resolve|responde|deveria|assume)\b|\b(?:onde|where) (?:foi que |did )?(?:a gente |nos |we )?(?:falh\w+|err\w+|fail\w*|go wrong)\b|\b(?:o que|oq|o q|what) (?:a itil |does itil |itil |would itil |diz a itil )+\w*|\b(?:que|qual|what|which) (?:criterio|pratica|practice|criteria)\b|\bcomo a itil\b|\bfalt(?:a|ou|ando)\b|\bmissing\b|\bwhat would help\b|\b(?:can be|to be) learned\b/u;
 
-/** True when a question asks what applies to something that happened. */
+/** Asks for the name of what it describes. */
+const asksName = /\b(?:qual|que|tem|existe|ha|how|what|whats|is there|there s|got) (?:\w+ ){0,5}(?:nome|name|term|termo|palavra|word)\b|\b(?:como|how) (?:se |vcs |voces |a gente |a itil |isso |do you |do we |does itil )*(?:cham\w+|call)\b|\b(?:called|chamado|chamada) (?:em|in|na|no)\b|\b(?:is|s|what) (?:this|that|it|such a thing) called\b|\b(?:entra|conta|vale) como\b|\bname (?:of|for) (?:this|that|the)\b/u;
+/** Asks for a thing of some sort: a technique, a document, a number. */
+const asksSort = /\b(?:qual|quais|que|which|what|whats)(?: (?:e|eh|is|a|o|the|esse|essa|sort of|kind of|tipo de|itil|nome d[aeo]s?|type of))* (?:tecnicas?|techniques?|conceitos?|concepts?|documentos?|documents?|docs?|areas?|metodos?|methods?|modelos?|models?|metricas?|metrics?|indicador(?:es)?|numeros?|numbers?|atividades?|activity|activities|regras?|rules?|arranjo|pattern|controls?|controles?|categorias?|category|tests?|testes?|planos?|plans?|acordos?|agreements?|estrutura|structure|fenomeno|quality|qualidade|dimensao|dimension|fator|factor|framework|ferramenta|tools?|papel|role|job|cargo|funcao|team|equipe|tipo|type|kind|sort|step|passo|etapa|nivel|level|escalation|knowledge)\b/u;
+
+/** True when a question asks what applies to something that happened, or what something described is called. */
 export function asksForApplication(folded: string): boolean {
-  return asksWhich.test(folded) || asksHow.test(folded) || asksWho.test(folded);
+  return asksWhich.test(folded) || asksHow.test(folded) || asksWho.test(folded) || asksName.test(folded) || asksSort.test(folded);
 }

@@ -20,8 +20,8 @@ export type Field = (typeof descriptionFields)[number];
 /** Full-text search over all that the entries say, both languages at once. */
 export interface DescriptionIndex {
   search(terms: readonly string[]): DescriptionHit[];
-  /** In how many entries a term stands; 0 for words that the knowledge base never uses. */
-  frequencyOf(term: string): number;
+  /** True for a term that the knowledge base uses: in a name, clue or definition, or in the prose of two entries or more. */
+  uses(term: string): boolean;
 }
 
 type Document = Readonly<Record<Field, string>> & { readonly id: string };
@@ -36,15 +36,16 @@ export function createDescriptionIndex(knowledge: Knowledge): DescriptionIndex {
     processTerm: term => term,
     searchOptions: { boost: { names: 2.5, clues: 2.5, definition: 2, body: 1 }, bm25: { k: 1.2, b: 0.5, d: 0.5 } },
   });
-  const frequencies = new Map<string, number>();
+  const uses = new Map<string, number>();
   for (const concept of knowledge.concepts.values()) {
     const document = toDocument(concept);
     index.add(document);
-    const terms = new Set(descriptionFields.flatMap(field => document[field].split(' ')));
-    for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+    for (const field of descriptionFields) {
+      for (const term of new Set(document[field].split(' '))) uses.set(term, (uses.get(term) ?? 0) + (field === 'body' ? 1 : 2));
+    }
   }
   return {
-    frequencyOf: term => frequencies.get(term) ?? 0,
+    uses: term => (uses.get(term) ?? 0) > 1,
     search: terms => index.search(terms.join(' ')).slice(0, most).map(({ id, score, match }) => ({
       concept: String(id),
       score,

@@ -6,7 +6,7 @@ import { editionOf } from './editions.ts';
 import type { Mention } from './mentions.ts';
 import type { Overlap, Phrase } from './phrases.ts';
 import type { Lexicon, Question } from './question.ts';
-import { isSetting, subjectsOf } from './subjects.ts';
+import { facets, isSetting, subjectsOf } from './subjects.ts';
 
 /** What speaks for and against a concept as the answer to a question, each about 0 to 1. */
 export interface Features {
@@ -120,17 +120,28 @@ interface Context {
 
 function readContext({ question, mentions, hits }: Evidence, subjects: readonly Mention[]): Context {
   const isSubject = new Set(subjects.map(({ concept }) => concept));
+  const story = tellsStory(question, mentions);
   return {
     named: new Set(mentions.flatMap(({ concept, rivals }) => [concept, ...rivals])),
     leads: new Set(mentions.map(({ concept }) => concept)),
     asked: new Set(mentions.filter(({ at }) => isAsked(question, at)).flatMap(({ concept, rivals }) => [concept, ...rivals])),
-    settings: new Set(mentions.map(({ concept }) => concept).filter(concept => !isSubject.has(concept))),
+    settings: new Set(mentions.map(({ concept }) => concept).filter(concept => !isSubject.has(concept) || (story && (facets.has(concept) || isSetting(concept))))),
     subjectTerms: new Set(subjects.flatMap(({ at }) => at.map(index => question.words[index]?.term ?? ''))),
     head: headOf(question),
     edition: editionOf(question.folded),
     topScore: Math.max(1, ...hits.map(({ score }) => score)),
-    story: asksForApplication(question.folded) && !mentions.some(({ at }) => isAsked(question, at)),
+    story,
   };
+}
+
+/** A story has at least this many telling words besides what it names. */
+const leastStory = 3;
+
+/** True when a question describes something at length and asks what applies to it or what it is called. */
+export function tellsStory(question: Question, mentions: readonly Mention[]): boolean {
+  const named = new Set(mentions.flatMap(({ at }) => at));
+  const told = question.words.filter(({ role }, index) => role === 'content' && !named.has(index)).length;
+  return told >= leastStory && asksForApplication(question.folded);
 }
 
 /** A name that the question holds less of than this is not looked at. */

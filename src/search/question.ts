@@ -85,7 +85,7 @@ function weighWord(token: Token, lexicon: Lexicon): Word {
   const misheard = written || role !== 'content' ? null : lexicon.spelling.correctSound(token.folded);
   if (misheard !== null) return correctedWord(token, misheard, lexicon);
   if (weight !== null) return { ...base, term, known: lexicon.phrases.isNameTerm(term) ? 'name' : 'prose', weight };
-  if (lexicon.descriptions.frequencyOf(term) > 1) return { ...base, term, known: 'prose', weight: lexicon.phrases.unknownWeight * 0.5 };
+  if (lexicon.descriptions.uses(term)) return { ...base, term, known: 'prose', weight: lexicon.phrases.unknownWeight * 0.5 };
   const correction = role === 'content' && !lexicon.common.has(token.folded) ? lexicon.spelling.correct(token.folded) : null;
   return correction === null ? { ...base, term, known: 'foreign', weight: lexicon.phrases.unknownWeight } : correctedWord(token, correction, lexicon);
 }

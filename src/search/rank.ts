@@ -1,6 +1,5 @@
-import { asksForApplication } from './asked.ts';
 import { readSigns } from './confidence.ts';
-import { considerConcepts, type Considered, type Evidence, type Features } from './features.ts';
+import { considerConcepts, tellsStory, type Considered, type Evidence, type Features } from './features.ts';
 import { rankWeights, signWeights } from './weights.ts';
 
 /** Which kind of evidence was strongest. */
@@ -48,7 +47,7 @@ function scoreOf(features: Features): number {
 }
 
 function confidenceOf(best: Considered, { question, mentions }: Evidence): number {
-  const signs = readSigns(best, question, mentions, asksForApplication(question.folded));
+  const signs = readSigns(best, question, mentions, tellsStory(question, mentions));
   let score = signWeights.bias;
   for (const [name, value] of Object.entries(signs)) score += signWeights[name as keyof typeof signs] * value;
   return 1 / (1 + Math.exp(-score));

@@ -6,11 +6,12 @@ import { readCommonWords } from './common-words.ts';
 import type { WordCounts } from './language.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { createPhraseIndex } from './phrases.ts';
-import { analyseQuestion, languageOf, type Lexicon, type Question } from './question.ts';
+import { analyseQuestion, isShouted, languageOf, type Lexicon, type Question } from './question.ts';
 import type { Evidence } from './features.ts';
 import { rank, type Candidate } from './rank.ts';
 import { createSpelling } from './spelling.ts';
-import { foldPhrase, tokenize } from './text.ts';
+import { foldPhrase, tokenize, type Token } from './text.ts';
+import { isFunctionWord, needCapitals } from './words.ts';
 
 /** What a question was found to be about, best first, with all that decided it. */
 export interface Found {
@@ -48,7 +49,7 @@ export function createSearch(knowledge: Knowledge): Search {
   const prior = (key: string) => priorOf(knowledge.concepts.get(key));
   const gather = (text: string): Evidence => {
     const question = analyseQuestion(text, lexicon);
-    const overlaps = phrases.overlaps(question.words.map(({ term }) => term));
+    const overlaps = phrases.overlaps(question.words.filter(({ token }) => !isOnlyGrammar(token)).map(({ term }) => term));
     const mentions = findMentions(question, overlaps, prior);
     return { question, overlaps, mentions, hits: describe(question, mentions, lexicon), knowledge, lexicon };
   };
@@ -64,6 +65,11 @@ export function createSearch(knowledge: Knowledge): Search {
       return { question, language, exact, mentions, candidates, confidence, nameTerms: phrases.nameTermsOf };
     },
   };
+}
+
+/** "olá" is no OLA, and "it" no IT. */
+function isOnlyGrammar(token: Token): boolean {
+  return needCapitals.has(token.folded) && isFunctionWord(token.folded) && !isShouted(token);
 }
 
 /** Full-text search, for questions that say more than names do. */
@@ -95,9 +101,10 @@ function indexExactNames(knowledge: Knowledge): Map<string, string[]> {
 
 /** A name as written wins over the same letters folded; among homonyms the one first declared in the asker's language. */
 function findExact(index: ReadonlyMap<string, string[]>, text: string, language: Language, knowledge: Knowledge): string | null {
-  const owners = index.get(text.trim()) ?? index.get(foldPhrase(text));
-  if (!owners) return null;
   const folded = foldPhrase(text);
+  if (needCapitals.has(folded) && text !== text.toUpperCase()) return null;
+  const owners = index.get(text.trim()) ?? index.get(folded);
+  if (!owners) return null;
   return owners.find(key => foldPhrase(knowledge.concepts.get(key)?.name[language] ?? '') === folded) ?? owners[0] ?? null;
 }
 

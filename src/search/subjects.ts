@@ -8,7 +8,7 @@ const contextOnly = new Set(['itil', 'information-technology', 'itil-version-1',
 export const facets: ReadonlySet<string> = new Set([
   'metric', 'key-performance-indicator', 'measurement', 'process-input-and-output', 'output', 'practice-purpose', 'management-practice', 'process',
   'role', 'activity', 'objective', 'benefits-of-adopting-itil', 'ticket', 'user', 'example', 'owner', 'cost', 'value', 'trigger', 'workflow', 'process-owner',
-  'the-34-itil-4-practices', 'itil-foundation-certificate', 'itil-foundation-exam', 'process-manager', 'key-performance-indicators', 'service',
+  'the-34-itil-4-practices', 'itil-foundation-certificate', 'itil-foundation-exam', 'record', 'procedure', 'document', 'technique', 'concept', 'process-manager', 'key-performance-indicators', 'service',
 ]);
 
 /** The concepts a question is about, in the order it names them; what it names only as setting or facet is left out. */

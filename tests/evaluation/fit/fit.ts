@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { loadKnowledge } from '../../../src/knowledge/load.ts';
 import { languages } from '../../../src/language.ts';
-import { asksForApplication } from '../../../src/search/asked.ts';
 import { readSigns, type Signs } from '../../../src/search/confidence.ts';
-import { considerConcepts, type Considered, type Evidence, type Features } from '../../../src/search/features.ts';
+import { considerConcepts, tellsStory, type Considered, type Evidence, type Features } from '../../../src/search/features.ts';
 import { readScope } from '../../../src/search/scope.ts';
 import { createSearch } from '../../../src/search/search.ts';
 import { readQuestions, type EvaluationQuestion } from '../questions.ts';
@@ -64,7 +63,7 @@ function fitSigns(names: readonly (keyof Features)[], ranking: readonly number[]
   const sets = cases.flatMap(({ question, evidence, considered }) => {
     const [best] = considered.toSorted((a, b) => dot(ranking, names.map(name => b.features[name])) - dot(ranking, names.map(name => a.features[name])));
     if (!best) return [];
-    const signs = readSigns(best, evidence.question, evidence.mentions, asksForApplication(evidence.question.folded));
+    const signs = readSigns(best, evidence.question, evidence.mentions, tellsStory(evidence.question, evidence.mentions));
     const answerable = question.expect.length > 0;
     const weight = answerable ? (question.expect.includes(best.concept.key) ? cost.right : cost.wrong) * weightOf(question) : cost.other;
     return [{ signs, target: answerable ? 1 : 0, weight }];
