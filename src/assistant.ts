@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
 import { longestActionQuestion, parseAction } from './action.ts';
-import { answer, answerFollowUp, shareButton } from './answers/answer.ts';
+import { answer, answerFollowUp, shareButton, type AnswerContext } from './answers/answer.ts';
 import { replyComparison } from './answers/comparison.ts';
 import { replyConcept } from './answers/concept.ts';
-import { nextTopic, readFollowUp } from './answers/follow-up.ts';
+import type { Topic } from './answers/conversation.ts';
+import { mayContinue, nextTopic, readFollowUp } from './answers/follow-up.ts';
 import { keysOf } from './answers/keys.ts';
 import { readLanguageCommand, replyLanguageCommand } from './answers/language-command.ts';
 import { replyHelp, replyNotice, replyWelcome } from './answers/notices.ts';
@@ -96,11 +97,19 @@ async function replyToQuestion(core: Core, message: Message, found: Found, chose
   const action: Action = { v: 1, do: 'ask', question: message.text.trim().slice(0, longestActionQuestion), language };
   const share = message.capabilities.share ? shareButton(action, language) : null;
   const context = { knowledge, language, found, topic, share };
-  const followUp = readFollowUp(found, topic, knowledge);
-  const reply = (followUp && topic ? answerFollowUp(followUp, topic, context) : null) ?? answer(context);
+  const reply = (topic && mayContinue(found) ? continueFrom(core, topic, context, message.text) : null) ?? answer(context);
   const next = nextTopic(topic, reply);
   if (next) await store.keepTopic(message.workspace, message.conversation, next);
   return keysOf(reply).length > 0 ? reply : { ...reply, share: null };
+}
+
+/** The answer to a question that goes on from the one before; null when it stands on its own. */
+function continueFrom({ search, knowledge }: Core, topic: Topic, context: AnswerContext, text: string): Reply | null {
+  const lead = knowledge.concepts.get(topic.concepts[0] ?? '');
+  if (!lead) return null;
+  const wider = search.find(`${text} ${lead.name[context.language]}`, context.language);
+  const followUp = readFollowUp({ found: context.found, wider, topic, knowledge });
+  return followUp ? answerFollowUp(followUp, topic, context) : null;
 }
 
 /** "In English, please: …": the language that the question itself asks for. */

@@ -73,7 +73,8 @@ function answerExact(context: AnswerContext): Reply | null {
 /** A word or two that many names hold and none is: the most likely of them, for the asker to choose from. */
 function answerBare({ found, knowledge, language }: AnswerContext): Reply | null {
   const content = found.question.words.filter(({ role }) => role === 'content');
-  if (found.mentions.length > 0 || content.length === 0 || content.length > 2 || content.some(({ known }) => known !== 'name')) return null;
+  const bare = found.question.words.length <= mostBareWords && !found.question.intents.includes('compare');
+  if (!bare || found.mentions.length > 0 || content.length === 0 || content.length > 2 || content.some(({ known }) => known !== 'name')) return null;
   const length = ({ name }: Concept) => foldPhrase(name[language]).split(' ').length;
   const fitting = [...knowledge.concepts.values()]
     .filter(concept => !concept.comparison && content.every(({ term }) => found.nameTerms(concept.key).has(term)))
@@ -83,6 +84,8 @@ function answerBare({ found, knowledge, language }: AnswerContext): Reply | null
   return replyChoice(fitting.slice(0, mostChoices), language, trace);
 }
 
+/** A bare term has no more words than this, grammar and all. */
+const mostBareWords = 4;
 /** More than this is no longer a short choice. */
 const mostChoices = 3;
 

@@ -36,37 +36,92 @@ const ordinals: readonly RegExp[] = [
 const pointsBack = /\b(isso|isto|esse|essa|este|esta|ele|ela|eles|elas|dele|dela|deles|nele|nela|it|its|that|this|they|them|those|there|os dois|as duas|both|the two|two of them)\b/u;
 const opens = /^(e|and|mas|but|entao|so|ok|certo|tambem|also|what about|how about|now|agora)\b/u;
 
+/** A question may go on from what was said when it is this short, in words. */
+const longest = 9;
+
+/** True for a question that may go on from the one before: short, or pointing back. */
+export function mayContinue({ question }: Found): boolean {
+  return question.words.length <= longest;
+}
+
+/** What reading a follow-up needs. */
+export interface Continuation {
+  readonly found: Found;
+  /** The same question with the topic's name added: "what types are there?" becomes "what types are there? event". */
+  readonly wider: Found;
+  readonly topic: Topic;
+  readonly knowledge: Knowledge;
+}
+
 /** Reads a question as one about what was said before; null when it stands on its own. */
-export function readFollowUp(found: Found, topic: Topic | null, knowledge: Knowledge): FollowUp | null {
-  if (!topic || topic.concepts.length === 0) return null;
+export function readFollowUp(continuation: Continuation): FollowUp | null {
+  const { found, topic, knowledge } = continuation;
   const { folded, intents } = found.question;
   const wanted = translate.find(([, pattern]) => pattern.test(folded));
   if (wanted) return { ask: 'translate', language: wanted[0] };
-  const subjects = subjectsOf(found.mentions, knowledge).map(({ concept }) => concept).filter(concept => !facets.has(concept));
-  const lead = topic.concepts[0] ?? '';
-  if (intents.includes('compare')) return compareFollowUp(found, subjects, topic);
-  if (subjects.length > 0 && !pointsBack.test(folded)) return null;
+  const [lead] = topic.concepts;
+  if (lead === undefined) return null;
+  const subjects = subjectsOf(found.mentions, knowledge)
+    .map(({ concept }) => concept)
+    .filter(concept => !facets.has(concept) && !knowledge.concepts.get(concept)?.comparison);
+  if (intents.includes('compare')) return compareFollowUp(continuation, lead, subjects);
+  const opening = opens.test(folded);
+  const [subject] = subjects;
+  if (subject && opening && saysOnly(found, subject)) return { ask: 'about', concept: subject };
+  if (subject && !pointsBack.test(folded)) return null;
   const index = ordinals.findIndex(pattern => pattern.test(folded));
-  if (index >= 0 && topic.list && subjects.length === 0 && content(found) <= 3) return { ask: 'member', index };
-  const short = found.question.words.length <= 9;
-  const back = pointsBack.test(folded) || opens.test(folded);
-  if (short && (content(found) === 0 || (intents.length > 0 && content(found) <= (back ? 3 : 1) && unexplained(found) === 0))) return { ask: 'about', concept: lead };
-  return null;
+  if (index >= 0 && topic.list && !subject && content(found) <= 3) return { ask: 'member', index };
+  const narrower = narrow(continuation, lead);
+  if (narrower) return { ask: 'about', concept: narrower };
+  const back = opening || pointsBack.test(folded);
+  const asksOfIt = intents.length > 0 && content(found) <= (back ? 3 : 1) && unexplained(found) === 0;
+  return content(found) === 0 || asksOfIt ? { ask: 'about', concept: lead } : null;
 }
 
-function compareFollowUp(found: Found, subjects: readonly string[], topic: Topic): FollowUp | null {
+/** True when the question says nothing but this concept's name: "and warranty?". */
+function saysOnly({ question, mentions }: Found, concept: string): boolean {
+  const at = new Set(mentions.find(mention => mention.concept === concept)?.at);
+  return question.words.every(({ role }, index) => role !== 'content' || at.has(index));
+}
+
+/** The concept that the question's words and the topic's together name: "and the emergency one?" after a standard change. */
+function narrow({ found, wider, knowledge }: Continuation, lead: string): string | null {
+  const asked = termsOf(found);
+  const before = found.nameTerms(lead);
+  const fit = wider.candidates.find(({ concept, features }) => {
+    const names = wider.nameTerms(concept);
+    return concept !== lead && features.named >= leastNamed && !knowledge.concepts.get(concept)?.comparison
+      && asked.length > 0 && asked.every(term => names.has(term)) && [...before].some(term => !asked.includes(term) && names.has(term));
+  });
+  return fit?.concept ?? null;
+}
+
+/** How much of a name the question and the topic have to hold together. */
+const leastNamed = 0.5;
+
+function compareFollowUp({ found, topic, knowledge }: Continuation, lead: string, subjects: readonly string[]): FollowUp | null {
   if (subjects.length >= 2) return null;
-  const [lead, before] = topic.concepts;
-  if (subjects.length === 1 && subjects[0] && lead && subjects[0] !== lead) return { ask: 'compare', concepts: [lead, subjects[0]] };
-  if (subjects.length === 0 && lead && before && content(found) <= 2) return { ask: 'compare', concepts: [before, lead] };
-  return null;
+  const [subject] = subjects;
+  if (subject && subject !== lead) return { ask: 'compare', concepts: [lead, subject] };
+  const asked = termsOf(found);
+  const neighbour = knowledge.separationsOf(lead).find(({ from }) => asked.length > 0 && asked.every(term => found.nameTerms(from).has(term)));
+  if (neighbour) return { ask: 'compare', concepts: [lead, neighbour.from] };
+  const [, before] = topic.concepts;
+  return before && asked.length <= 1 && !subject ? { ask: 'compare', concepts: [before, lead] } : null;
 }
 
-/** Words that say something of their own. */
-function content(found: Found): number {
-  return found.question.words.filter(({ role, known }) => role === 'content' && known !== 'prose').length;
+const numeral = /^(?:\d+|dois|duas|tres|two|three|both|ambos|ambas)$/u;
+
+/** The telling terms of a question; "the two of them" counts none. */
+function termsOf({ question }: Found): string[] {
+  return question.words.filter(({ role, token, cue }) => role === 'content' && !cue && !numeral.test(token.folded)).map(({ term }) => term);
 }
 
-function unexplained(found: Found): number {
-  return found.question.words.filter(({ role, known }) => role === 'content' && known === 'foreign').length;
+/** How many words say something of their own. */
+function content({ question }: Found): number {
+  return question.words.filter(({ role, known, token }) => role === 'content' && known !== 'prose' && !numeral.test(token.folded)).length;
+}
+
+function unexplained({ question }: Found): number {
+  return question.words.filter(({ role, known }) => role === 'content' && known === 'foreign').length;
 }
