@@ -20,10 +20,16 @@ export function replyList(concept: Concept, context: {
     trace: context.trace,
     of: refOf(concept, language),
     title,
-    // Where sources disagree on the number, the definition says so and a bare count would not.
-    answer: concept.caution ? `${concept.definition[language]} ${concept.caution.note[language]}` : `${wording(language).list.count(parts.length, title)} ${concept.definition[language]}`,
+    answer: countOf(concept, parts.length, title, language),
     items: parts.map(part => ({ ...part, gist: part.key ? (knowledge.concepts.get(part.key)?.definition[language] ?? null) : null })),
     buttons: [showButton(concept.key, title, language), ...parts.flatMap(({ key, term }) => (key ? [showButton(key, term, language)] : []))].slice(0, mostButtons),
     share: context.share ?? null,
   };
+}
+
+/** How many there are: in the definition's words when it says so itself, or where sources disagree on the number. */
+function countOf(concept: Concept, count: number, title: string, language: Language): string {
+  const definition = concept.definition[language];
+  if (concept.caution) return `${definition} ${concept.caution.note[language]}`;
+  return new RegExp(`\\b${count}\\b`, 'u').test(definition) ? definition : `${wording(language).list.count(count, title)} ${definition}`;
 }
