@@ -16,7 +16,7 @@ import { isSure } from './confidence.ts';
 import type { Topic } from './conversation.ts';
 import type { FollowUp } from './follow-up.ts';
 import { answerDirectly } from './direct.ts';
-import type { Intent } from './intent.ts';
+import type { Intent } from '../search/intent.ts';
 import { replyList } from './list.ts';
 import { applicable, replySituation } from './situation.ts';
 import { allNamed, facets, subjectsOf, thingsNamed } from '../search/subjects.ts';

@@ -4,7 +4,7 @@ import type { Concept, Knowledge, Relation } from '../knowledge/knowledge.ts';
 import { wording } from '../locales/index.ts';
 import type { Section } from '../reply.ts';
 import { capitalize, partsOf } from './card.ts';
-import type { Intent } from './intent.ts';
+import type { Intent } from '../search/intent.ts';
 
 interface Source {
   readonly concept: Concept;

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Reply } from '../reply.ts';
 import type { Candidate } from '../search/rank.ts';
-import { tellsStory } from '../search/features.ts';
+import { tellsStory } from '../search/evidence.ts';
 import type { Found } from '../search/search.ts';
 import { wording } from '../locales/index.ts';
 import type { AnswerContext } from './answer.ts';

@@ -1,6 +1,7 @@
-import type { Language } from '../language.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { languages, type Language } from '../language.ts';
 import { functionWords } from './words.ts';
-import type { Token } from './text.ts';
+import { tokenize, type Token } from './text.ts';
 
 /** How often a folded word stands in the texts of each language of the knowledge base. */
 export type WordCounts = ReadonlyMap<string, Readonly<Record<Language, number>>>;
@@ -35,4 +36,24 @@ function weighContent(raw: string, folded: string, counts: WordCounts): number {
   }
   if (portugueseEnding.test(folded)) return 0.3;
   return englishEnding.test(folded) ? -0.3 : 0;
+}
+
+/** Counts the words of names, definitions and explanations. */
+export function countWords(knowledge: Knowledge): WordCounts {
+  const counts = new Map<string, Record<Language, number>>();
+  const add = (text: string | undefined, language: Language) => {
+    for (const { folded } of tokenize(text ?? '')) {
+      const known = counts.get(folded) ?? { pt: 0, en: 0 };
+      known[language] += 1;
+      counts.set(folded, known);
+    }
+  };
+  for (const concept of knowledge.concepts.values()) {
+    for (const language of languages) {
+      add(concept.name[language], language);
+      add(concept.definition[language], language);
+      for (const part of Object.values(concept.explanation)) add(part?.[language], language);
+    }
+  }
+  return counts;
 }

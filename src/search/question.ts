@@ -1,10 +1,9 @@
-import type { Language } from '../language.ts';
-import { isCue, readIntents, type Intent } from '../answers/intent.ts';
+import { isCue, readIntents, type Intent } from './intent.ts';
 import type { PhraseIndex } from './phrases.ts';
 import type { DescriptionIndex } from './description.ts';
 import type { Spelling } from './spelling.ts';
-import { weighLanguage, type WordCounts } from './language.ts';
-import { frameStems, functionWords, isFunctionWord, needCapitals, termOf } from './words.ts';
+import type { WordCounts } from './language.ts';
+import { frameStems, isFunctionWord, needCapitals, termOf } from './words.ts';
 import { stem, tokenize, type Token } from './text.ts';
 
 /** A word of a question, with what it is worth for finding the subject. */
@@ -55,7 +54,7 @@ export interface Lexicon {
 /** Words beyond this many are not looked at: no question is that long, and the time stays bounded. */
 const mostWords = 200;
 
-/** Takes a question apart: words with their roles and worth, intents, language. */
+/** Takes a question apart: words with their roles and worth, and what it wants to know. */
 export function analyseQuestion(text: string, lexicon: Lexicon): Question {
   const tokens = tokenize(text).slice(0, mostWords);
   const words = tokens.map(token => weighWord(token, lexicon));
@@ -99,22 +98,4 @@ function correctedWord(token: Token, corrected: string, lexicon: Lexicon): Word 
 /** An abbreviation that is an everyday word when folded is meant only in capitals: "OLA", not "olá". */
 export function isShouted({ raw, folded }: Token): boolean {
   return needCapitals.has(folded) && raw === raw.toUpperCase() && raw.toLowerCase() === folded;
-}
-
-/**
- * The language a question is answered in when nobody chose one: that of the words around the names it mentions, since
- * "o que é change enablement" is a Portuguese question.
- *
- * @param named indexes of the words that name concepts
- * @param lean the only language in which the named concepts have these names; null when they have them in both
- */
-export function languageOf(question: Question, named: ReadonlySet<number>, lean: Language | null, fallback: Language, counts: WordCounts): Language {
-  const around = weighLanguage(question.words.filter((_, index) => !named.has(index)).map(({ token }) => token), counts);
-  const weight = Math.abs(around) > 0.5 ? around : around + 0.5 * weighLanguage(question.words.map(({ token }) => token), counts);
-  if (lean !== null && Math.abs(around) < 0.4) return lean;
-  if (weight > 0.15) return 'pt';
-  if (weight < -0.15) return 'en';
-  const grammar = question.words.filter(({ token }) => functionWords.pt.has(token.folded) !== functionWords.en.has(token.folded));
-  const last = grammar.at(-1);
-  return last ? (functionWords.pt.has(last.token.folded) ? 'pt' : 'en') : fallback;
 }

@@ -1,5 +1,6 @@
 import { readSigns } from './confidence.ts';
-import { considerConcepts, tellsStory, type Considered, type Evidence, type Features } from './features.ts';
+import { tellsStory, type Evidence } from './evidence.ts';
+import { considerConcepts, type Considered, type Features } from './features.ts';
 import { rankWeights, signWeights } from './weights.ts';
 
 /** Which kind of evidence was strongest. */

@@ -1,7 +1,7 @@
 /** What a question wants to know of its subject. */
 export type Intent =
   | 'define' | 'compare' | 'list' | 'count' | 'who' | 'why' | 'how' | 'inputs' | 'outputs' | 'flow' | 'metrics' | 'formula'
-  | 'changes' | 'successor' | 'kept' | 'example' | 'activities' | 'roles' | 'purpose' | 'sources' | 'fact' | 'situation';
+  | 'changes' | 'successor' | 'kept' | 'example' | 'activities' | 'roles' | 'purpose' | 'fact';
 
 /** Cues are matched against the folded question: lower case, no accents, words joined by single spaces. */
 const cues: readonly (readonly [Intent, RegExp])[] = [

@@ -1,0 +1,62 @@
+import type { Language } from '../language.ts';
+import { namesOf, type Knowledge } from '../knowledge/knowledge.ts';
+import { weighLanguage, type WordCounts } from './language.ts';
+import type { Mention } from './mentions.ts';
+import type { Question } from './question.ts';
+import { foldPhrase } from './text.ts';
+import { functionWords } from './words.ts';
+
+/** What tells the language of a question: the question itself, what it names, and the language to fall back on. */
+export interface LanguageClues {
+  readonly question: Question;
+  readonly mentions: readonly Mention[];
+  readonly fallback: Language;
+  readonly knowledge: Knowledge;
+  readonly counts: WordCounts;
+}
+
+/**
+ * The language a question is answered in when nobody chose one: that of the words around the names it mentions, since
+ * "o que é change enablement" is a Portuguese question.
+ */
+export function languageOf({ question, mentions, fallback, knowledge, counts }: LanguageClues): Language {
+  const named = namedWords(question, mentions, knowledge);
+  const lean = leanOf(question, mentions, knowledge);
+  const around = weighLanguage(question.words.filter((_, index) => !named.has(index)).map(({ token }) => token), counts);
+  const weight = Math.abs(around) > 0.5 ? around : around + 0.5 * weighLanguage(question.words.map(({ token }) => token), counts);
+  if (lean !== null && Math.abs(around) < 0.4) return lean;
+  if (weight > 0.15) return 'pt';
+  if (weight < -0.15) return 'en';
+  const grammar = question.words.filter(({ token }) => functionWords.pt.has(token.folded) !== functionWords.en.has(token.folded));
+  const last = grammar.at(-1);
+  return last ? (functionWords.pt.has(last.token.folded) ? 'pt' : 'en') : fallback;
+}
+
+/** Indexes of the words that name concepts, with the grammar inside the names ("start where you are"). */
+function namedWords(question: Question, mentions: readonly Mention[], knowledge: Knowledge): Set<number> {
+  const named = new Set(mentions.flatMap(({ at }) => at));
+  const folded = question.words.map(({ token }) => token.folded);
+  for (const { concept } of mentions) {
+    const known = knowledge.concepts.get(concept);
+    for (const name of known ? namesOf(known) : []) {
+      const words = foldPhrase(name).split(' ');
+      const start = folded.findIndex((_, index) => words.every((word, offset) => folded[index + offset] === word));
+      if (start >= 0) for (let offset = 0; offset < words.length; offset += 1) named.add(start + offset);
+    }
+  }
+  return named;
+}
+
+/** The only language in which the concepts have the names that the question uses; null when both have them. */
+function leanOf(question: Question, mentions: readonly Mention[], knowledge: Knowledge): Language | null {
+  const leans = mentions.map(({ concept, at }) => {
+    const used = at.map(index => question.words[index]?.corrected ?? question.words[index]?.token.folded).join(' ');
+    const has = (language: Language) => {
+      const known = knowledge.concepts.get(concept);
+      return known !== undefined && [known.name[language], ...(known.also?.[language] ?? [])].some(name => foldPhrase(name) === used);
+    };
+    return has('pt') === has('en') ? null : has('pt') ? 'pt' : 'en';
+  });
+  const [first = null] = leans;
+  return leans.every(lean => lean === first) ? first : null;
+}
