@@ -39,7 +39,7 @@ export interface Press extends Origin {
 export type Action =
   /** The card of a concept; `detail` full shows all of it at once. */
   | { readonly v: 1; readonly do: 'show'; readonly concept: string; readonly language: Language; readonly detail: 'short' | 'full' }
-  /** The contrast of two or three concepts. */
+  /** The contrast of two to four concepts. */
   | { readonly v: 1; readonly do: 'compare'; readonly concepts: readonly string[]; readonly language: Language }
   /** A question asked again, or a suggested one. */
   | { readonly v: 1; readonly do: 'ask'; readonly question: string; readonly language: Language }

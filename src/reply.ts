@@ -14,11 +14,11 @@ export interface Button {
   readonly action: Action;
 }
 
-/** Why this reply was chosen: for `--json`, the debug log and tests; never shown in a chat. */
+/** Why this reply was chosen: for the debug log, tests and, as to the confidence, `--json`; never shown in a chat. */
 export interface Trace {
   /** 0 to 1; 1 when the question names the concept itself. */
   readonly confidence: number;
-  /** How it was found, e.g. `name`, `search`, `faq`, `follow-up`. */
+  /** How it was found, e.g. `name`, `known question`, `description`, `follow-up`. */
   readonly route: string;
   /** The words of the question that decided. */
   readonly matched: readonly string[];

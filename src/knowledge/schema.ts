@@ -41,7 +41,7 @@ const relations = z.strictObject({
   >,
 });
 
-/** A contrast of two or three concepts, one cell for each of them in the order of `of`. */
+/** A contrast of two to four concepts, one cell for each of them in the order of `of`. */
 const comparison = z.strictObject({
   of: z.array(key).min(2).max(4),
   point: text,

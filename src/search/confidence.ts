@@ -70,7 +70,7 @@ export function readSigns(best: Considered, question: Question, mentions: readon
     order: readScope(question) === 'order' ? 1 : 0,
     figures: asksForFigures(question.folded) ? 1 : 0,
     product: namesProduct(question.folded) ? 1 : 0,
-    personal: /\b(?:my|i|im|ive|me|mine|meu|minha|meus|minhas|eu|minha|mim)\b/u.test(question.folded) ? 1 : 0,
+    personal: /\b(?:my|i|im|ive|me|mine|meu|minha|meus|minhas|eu|mim)\b/u.test(question.folded) ? 1 : 0,
     length: Math.log(1 + content.length) / 3,
   };
 }

@@ -15,6 +15,8 @@ const longestQuery = 30;
 const leastLikelihood = 0.34;
 
 /**
+ * Builds the index that misspelt words are looked up in.
+ *
  * @param frequencies folded words that may be meant, with the number of concepts that use each in a name or known question
  */
 export function createSpelling(frequencies: ReadonlyMap<string, number>): Spelling {
