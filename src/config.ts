@@ -41,7 +41,7 @@ export class ConfigError extends Error {
 
 const teamsNames = [
   'MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppType', 'MicrosoftAppTenantId', 'ToBotFromChannelOpenIdMetadataUrl',
-  'ToBotFromChannelTokenIssuer', 'ToChannelFromBotLoginUrl', 'ToChannelFromBotOAuthScope', 'OAuthUrl',
+  'ToBotFromChannelTokenIssuer', 'ToChannelFromBotLoginUrl', 'ToChannelFromBotOAuthScope', 'CertificateThumbprint', 'CertificatePrivateKey', 'ChannelService',
 ] as const;
 
 const on = z.enum(['on', 'off'], { error: 'must be "on" or "off"' });
@@ -65,7 +65,9 @@ const schema = z.object({
   ToBotFromChannelTokenIssuer: z.string().optional(),
   ToChannelFromBotLoginUrl: z.url().optional(),
   ToChannelFromBotOAuthScope: z.string().optional(),
-  OAuthUrl: z.string().optional(),
+  CertificateThumbprint: z.string().optional(),
+  CertificatePrivateKey: z.string().optional(),
+  ChannelService: z.string().optional(),
 });
 type Settings = z.infer<typeof schema>;
 
@@ -111,8 +113,9 @@ function checkTeams(settings: Settings): string[] {
   const others = teamsNames.filter(name => name !== 'MicrosoftAppId' && settings[name] !== undefined);
   if (!id) return others.length > 0 ? [`${others[0]} is set without MicrosoftAppId: add the bot's app id, or remove it to leave Teams off`] : [];
   const type = settings.MicrosoftAppType ?? 'MultiTenant';
-  if (type !== 'UserAssignedMSI' && !settings.MicrosoftAppPassword) {
-    problems.push('MicrosoftAppId is set without MicrosoftAppPassword: add the client secret, or set MicrosoftAppType=UserAssignedMSI');
+  const certificate = settings.CertificateThumbprint && settings.CertificatePrivateKey;
+  if (type !== 'UserAssignedMSI' && !settings.MicrosoftAppPassword && !certificate) {
+    problems.push('MicrosoftAppId is set without MicrosoftAppPassword: add the client secret, or a certificate (CertificateThumbprint and CertificatePrivateKey), or set MicrosoftAppType=UserAssignedMSI');
   }
   if (type !== 'MultiTenant' && !settings.MicrosoftAppTenantId) {
     problems.push(`MicrosoftAppType=${type} needs MicrosoftAppTenantId: add the tenant's id`);

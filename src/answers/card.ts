@@ -7,8 +7,9 @@ import type { ConceptCard, ConceptRef, Paragraph, Section } from '../reply.ts';
 
 /** A name as it stands at the head of a card or on a button: with a capital first letter. */
 export function capitalize(text: string): string {
-  const [first = '', ...rest] = text;
-  return first.toUpperCase() + rest.join('');
+  const [first = '', second = '', ...rest] = text;
+  // "eSCM" keeps its small letter.
+  return (second !== second.toLowerCase() ? first : first.toUpperCase()) + second + rest.join('');
 }
 
 /** A known question as it stands at the head of its answer: "de quem é?" becomes "De quem é?". */

@@ -2,6 +2,9 @@ import { readScope } from '../search/scope.ts';
 import type { Found } from '../search/search.ts';
 import { leastConfidence } from '../search/weights.ts';
 
+/** So many words of a description have to fit: a recipe shares two with some clue or other. */
+const leastMatched = 3;
+
 /** True when the best candidate is sure enough to be the answer, and a knowledge base can answer the question at all. */
 export function isSure({ question, confidence, candidates }: Found): boolean {
   const scope = readScope(question);
@@ -10,5 +13,7 @@ export function isSure({ question, confidence, candidates }: Found): boolean {
   const [best] = candidates;
   const wantsList = question.intents.includes('list') || question.intents.includes('compare') || question.intents.includes('example');
   if (scope === 'order' && !(best && (best.features.asked > 0 || (wantsList && best.features.mentioned > 0 && best.features.explained > 0.7)))) return false;
+  const unnamed = best?.route === 'situation' || best?.route === 'description';
+  if (unnamed && best.matched.length < leastMatched && !question.saysItil) return false;
   return confidence >= leastConfidence;
 }
