@@ -1,19 +1,19 @@
 import type { Logger } from 'pino';
 import { longestActionQuestion, parseAction } from './action.ts';
-import { answer, answerFollowUp, shareButton, type AnswerContext } from './answers/answer.ts';
+import { answer, answerFollowUp, type AnswerContext } from './answers/answer.ts';
 import { replyComparison } from './answers/comparison.ts';
 import { replyConcept } from './answers/concept.ts';
 import type { Topic } from './answers/conversation.ts';
 import { mayContinue, nextTopic, readFollowUp } from './answers/follow-up.ts';
-import { keysOf } from './answers/keys.ts';
 import { readLanguageCommand, replyLanguageCommand } from './answers/language-command.ts';
 import { replyHelp, replyNotice, replyWelcome } from './answers/notices.ts';
+import { actionFor, withShare } from './answers/share.ts';
 import { readSmallTalk, replySmallTalk } from './answers/small-talk.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
-import type { Language } from './language.ts';
+import { languageOfLocale, type Language } from './language.ts';
 import { wording } from './locales/index.ts';
-import type { Action, Message, Origin, Press } from './message.ts';
-import type { Button, Outcome, Reply, Trace } from './reply.ts';
+import type { Answerable, Message, Origin, Press } from './message.ts';
+import type { Outcome, Reply, Trace } from './reply.ts';
 import { createSearch, type Found, type Search } from './search/search.ts';
 import type { Store } from './store/store.ts';
 
@@ -94,13 +94,14 @@ async function replyToQuestion(core: Core, message: Message, found: Found, chose
   const { knowledge, store } = core;
   const topic = await store.topicOf(message.workspace, message.conversation);
   const language = languageAsked(found.question.folded) ?? chosen ?? found.language;
-  const action: Action = { v: 1, do: 'ask', question: message.text.trim().slice(0, longestActionQuestion), language };
-  const share = message.capabilities.share ? shareButton(action, language) : null;
-  const context = { knowledge, language, found, topic, share };
-  const reply = (topic && mayContinue(found) ? continueFrom(core, topic, context, message.text) : null) ?? answer(context);
+  const context = { knowledge, language, found, topic };
+  const continued = topic && mayContinue(found) ? continueFrom(core, topic, context, message.text) : null;
+  const reply = continued ?? answer(context);
   const next = nextTopic(topic, reply);
   if (next) await store.keepTopic(message.workspace, message.conversation, next);
-  return keysOf(reply).length > 0 ? reply : { ...reply, share: null };
+  const question = message.text.trim();
+  const alone = !continued && question.length <= longestActionQuestion;
+  return message.capabilities.share ? withShare(reply, alone ? { v: 1, do: 'ask', question, language } : actionFor(reply)) : reply;
 }
 
 /** The answer to a question that goes on from the one before; null when it stands on its own. */
@@ -124,19 +125,15 @@ async function chosenLanguage({ store }: Core, { workspace, person, channel }: O
     ?? (channel === null ? null : await store.chosenLanguage(workspace, 'channel', channel));
 }
 
-/** Where nothing else tells: English for those whose platform says so, Portuguese for everybody else. */
-function languageOfLocale(locale: string | null): Language {
-  return locale !== null && /^en\b/iu.test(locale) ? 'en' : 'pt';
-}
-
 async function act(core: Core, press: Press): Promise<Outcome> {
   const action = parseAction(press.payload);
   const fallback = (await chosenLanguage(core, press)) ?? languageOfLocale(press.locale);
   if (!action) return { placement: 'new', reply: oldButton(fallback) };
   const shared = action.do === 'share';
   const wanted = shared ? action.of : action;
-  const reply = await perform(core, press, wanted);
-  if (!reply) return { placement: 'new', reply: oldButton(wanted.language) };
+  const answered = perform(core, wanted);
+  if (!answered) return { placement: 'new', reply: oldButton(wanted.language) };
+  const reply = press.capabilities.share ? withShare(answered, wanted) : answered;
   if (!shared) {
     const topic = await core.store.topicOf(press.workspace, press.conversation);
     const next = nextTopic(topic, reply);
@@ -149,26 +146,22 @@ function oldButton(language: Language): Reply {
   return replyNotice('problem', language, 'old button', { lines: wording(language).notices.oldButton });
 }
 
-type Answerable = Exclude<Action, { do: 'share' }>;
-
-async function perform(core: Core, press: Press, action: Answerable): Promise<Reply | null> {
-  const { knowledge, search } = core;
+function perform({ knowledge, search }: Core, action: Answerable): Reply | null {
   const { language } = action;
   const trace: Trace = { confidence: 1, route: 'button', matched: [] };
-  const share: Button | null = press.capabilities.share ? shareButton(action, language) : null;
   switch (action.do) {
     case 'show': {
       const concept = knowledge.concepts.get(action.concept);
-      if (concept?.comparison) return replyComparison(concept.comparison.of, { knowledge, language, trace, share }, concept);
-      return concept ? replyConcept(concept, { knowledge, language, trace, share, detail: action.detail }) : null;
+      if (concept?.comparison) return replyComparison(concept.comparison.of, { knowledge, language, trace }, concept);
+      return concept ? replyConcept(concept, { knowledge, language, trace, detail: action.detail }) : null;
     }
     case 'compare': {
       const known = action.concepts.every(key => knowledge.concepts.has(key));
-      return known ? replyComparison(action.concepts, { knowledge, language, trace, share }, null) : null;
+      return known ? replyComparison(action.concepts, { knowledge, language, trace }, null) : null;
     }
     case 'ask': {
       const found = search.find(action.question, language);
-      return answer({ knowledge, language, found, topic: null, share });
+      return answer({ knowledge, language, found, topic: null });
     }
   }
 }

@@ -44,4 +44,7 @@ export type Action =
   /** A question asked again, or a suggested one. */
   | { readonly v: 1; readonly do: 'ask'; readonly question: string; readonly language: Language }
   /** The answer to another action, posted where everybody in the channel sees it. */
-  | { readonly v: 1; readonly do: 'share'; readonly of: Exclude<Action, { do: 'share' }> };
+  | { readonly v: 1; readonly do: 'share'; readonly of: Answerable };
+
+/** An action that is answered where it was asked. */
+export type Answerable = Exclude<Action, { do: 'share' }>;

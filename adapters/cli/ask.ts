@@ -2,7 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import type { Logger } from 'pino';
 import type { Assistant } from '../../src/assistant.ts';
-import { type Language, languages } from '../../src/language.ts';
+import { type Language, languageOfLocale, languages } from '../../src/language.ts';
 import { wording } from '../../src/locales/index.ts';
 import { readRequest, type Request, writeAnswer } from './contract.ts';
 import { receiveText, terminalOrigin } from './receive.ts';
@@ -70,7 +70,7 @@ async function answerOnce(options: AskOptions, question: string, language: Langu
     return 0;
   } catch (cause) {
     logger.error({ err: cause }, 'The question could not be answered.');
-    const apology = assistant.apologize(language ?? (locale?.startsWith('en') ? 'en' : 'pt'));
+    const apology = assistant.apologize(language ?? languageOfLocale(locale));
     await write(`${renderText(apology, { width, color, detail: 'full' })}\n`);
     return 1;
   }

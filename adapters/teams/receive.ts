@@ -1,4 +1,3 @@
-import type { Language } from '../../src/language.ts';
 import type { Message, Origin, Press } from '../../src/message.ts';
 import type { Activity } from './activity.ts';
 
@@ -22,11 +21,6 @@ export function receive(activity: Activity): Received | null {
     }
     default: return null;
   }
-}
-
-/** The language to speak before a text tells: the client's, Portuguese where it is neither. */
-export function languageOf(locale: string | null): Language {
-  return locale !== null && /^en\b/i.test(locale) ? 'en' : 'pt';
 }
 
 /** The locale of the person's client, e.g. `pt-BR`. */

@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
 import type { Assistant } from '../../src/assistant.ts';
-import type { Language } from '../../src/language.ts';
+import { languageOfLocale, type Language } from '../../src/language.ts';
 import type { Outcome } from '../../src/reply.ts';
 import { type Activity, cardContentType } from './activity.ts';
 import { localeWaitMs } from './limits.ts';
 import type { Messenger } from './messenger.ts';
-import { languageOf, localeOf, receive, type Received } from './receive.ts';
+import { localeOf, receive, type Received } from './receive.ts';
 import { nameOf, renderCard, summarize } from './render.ts';
 
 /** What the connector gets as the response to an activity. */
@@ -103,5 +103,5 @@ async function apologize(parts: TurnsParts, activity: Activity, received: Receiv
 }
 
 function languageIn(activity: Activity): Language {
-  return languageOf(localeOf(activity));
+  return languageOfLocale(localeOf(activity));
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Assistant } from '../../src/assistant.ts';
-import type { Language } from '../../src/language.ts';
+import { languageOfLocale } from '../../src/language.ts';
 import type { Outcome, Reply } from '../../src/reply.ts';
 import { readJson } from './body.ts';
 import { type Problem, refuse, sendJson } from './problem.ts';
@@ -47,7 +47,7 @@ export async function exchange(
     else send(200, outcomes);
   } catch (cause) {
     logger.error({ err: cause, path: request.url }, 'The web page could not be answered.');
-    send(500, [{ reply: assistant.apologize(pageLanguage(locale)), placement: 'new' }]);
+    send(500, [{ reply: assistant.apologize(languageOfLocale(locale)), placement: 'new' }]);
   }
 }
 
@@ -55,8 +55,4 @@ async function answered(request: IncomingMessage, locale: string | null, answer:
   const body = await readJson(request);
   if ('problem' in body) return body.problem;
   return answer(body.value, locale) ?? 'broken';
-}
-
-function pageLanguage(locale: string | null): Language {
-  return locale?.toLowerCase().startsWith('en') ? 'en' : 'pt';
 }

@@ -1,8 +1,7 @@
 import type { Language } from '../language.ts';
 import type { Concept, Knowledge } from '../knowledge/knowledge.ts';
 import { wording } from '../locales/index.ts';
-import type { Action } from '../message.ts';
-import type { Button, Reply, Section, Trace } from '../reply.ts';
+import type { Reply, Section, Trace } from '../reply.ts';
 import { asksForApplication } from '../search/asked.ts';
 import { editionOf } from '../search/editions.ts';
 import type { Candidate } from '../search/rank.ts';
@@ -29,8 +28,6 @@ export interface AnswerContext {
   readonly found: Found;
   /** What the conversation was about until now; null at its beginning. */
   readonly topic: Topic | null;
-  /** Asks the same again, for everybody in the channel; null where nothing can be shared. */
-  readonly share: Button | null;
 }
 
 /** The answer to a question, or the reply that says that there is none. */
@@ -113,10 +110,10 @@ function tellsStory({ question }: Found): boolean {
 /** How near the name of a comparison entry has to be when a question asks for a contrast and names no two sides in full. */
 const nearComparison = 0.45;
 
-function replyNearestComparison({ found, knowledge, language, share }: AnswerContext, trace: Trace): Reply | null {
+function replyNearestComparison({ found, knowledge, language }: AnswerContext, trace: Trace): Reply | null {
   const near = found.candidates.slice(0, 5).find(({ concept, features }) => Math.max(features.named, features.faq) >= nearComparison && knowledge.concepts.get(concept)?.comparison);
   const entry = near ? knowledge.concepts.get(near.concept) : undefined;
-  return entry?.comparison ? replyComparison(entry.comparison.of, { knowledge, language, share, trace }, entry) : null;
+  return entry?.comparison ? replyComparison(entry.comparison.of, { knowledge, language, trace }, entry) : null;
 }
 
 function answerSituation(context: AnswerContext): Reply | null {
@@ -148,7 +145,7 @@ function successorOf(concept: Concept, context: AnswerContext): Reply | null {
   const changes = concept.explanation.changes?.[language] ?? heir.explanation.changes?.[language];
   const heading = `${capitalize(concept.name[language])}: ${wording(language).card.renamedTo.toLowerCase()}`;
   const trace: Trace = { confidence: 0.95, route: 'renamed', matched: [] };
-  return replyConcept(heir, { knowledge, language, trace, share: context.share, answer: { heading, items: [names.join(' + '), ...(changes ? [changes] : [])] } });
+  return replyConcept(heir, { knowledge, language, trace, answer: { heading, items: [names.join(' + '), ...(changes ? [changes] : [])] } });
 }
 
 const facetFields: Partial<Record<Intent, readonly (keyof Concept)[]>> = {
@@ -172,14 +169,14 @@ function withFacet(best: Candidate, { found, knowledge }: AnswerContext): Concep
 
 /** The card, the list or the table of a concept, led by what the question asked for. */
 function present(concept: Concept, context: AnswerContext, trace: Trace, direct: Section | null): Reply {
-  const { knowledge, language, found, share } = context;
+  const { knowledge, language, found } = context;
   const { intents } = found.question;
-  if (concept.comparison) return replyComparison(concept.comparison.of, { knowledge, language, trace, share, answer: direct?.items[0] ?? null }, concept);
+  if (concept.comparison) return replyComparison(concept.comparison.of, { knowledge, language, trace, answer: direct?.items[0] ?? null }, concept);
   const wantsList = intents.includes('list') || intents.includes('count') || intents.includes('activities');
   if (wantsList && !direct && concept.relations?.parts) {
-    return replyList(concept, { knowledge, language, trace, share });
+    return replyList(concept, { knowledge, language, trace });
   }
-  return replyConcept(concept, { knowledge, language, trace, share, answer: direct ?? answerDirectly(intents, { concept, knowledge, language }) });
+  return replyConcept(concept, { knowledge, language, trace, answer: direct ?? answerDirectly(intents, { concept, knowledge, language }) });
 }
 
 function faqAnswer(concept: Concept, { route, faq }: Candidate, { language }: AnswerContext): Section | null {
@@ -189,9 +186,4 @@ function faqAnswer(concept: Concept, { route, faq }: Candidate, { language }: An
 
 function traceOf(found: Found, at: readonly number[], route: string): Trace {
   return { confidence: 1, route, matched: at.flatMap(index => found.question.words[index]?.token.raw ?? []) };
-}
-
-/** The button that posts the answer to a question again for everybody. */
-export function shareButton(of: Exclude<Action, { do: 'share' }>, language: Language): Button {
-  return { label: wording(language).buttons.share, action: { v: 1, do: 'share', of } };
 }

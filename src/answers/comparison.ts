@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts';
 import type { Concept, Knowledge } from '../knowledge/knowledge.ts';
 import { wording } from '../locales/index.ts';
-import type { Button, ComparisonReply, Trace } from '../reply.ts';
+import type { ComparisonReply, Trace } from '../reply.ts';
 import { capitalize, refOf } from './card.ts';
 import { showButton } from './concept.ts';
 
@@ -10,7 +10,6 @@ export interface ComparisonContext {
   readonly knowledge: Knowledge;
   readonly language: Language;
   readonly trace: Trace;
-  readonly share?: Button | null;
   /** Answers the question itself, ahead of the separating point. */
   readonly answer?: string | null;
 }
@@ -51,7 +50,7 @@ export function replyComparison(keys: readonly string[], context: ComparisonCont
     points: [...(context.answer ? [context.answer] : []), ...(chosen?.comparison ? [chosen.comparison.point[language]] : pointsBetween(concepts, knowledge, language))],
     rows: rows.length > 0 ? rows : plainRows(concepts, language),
     buttons: concepts.map(concept => showButton(concept.key, capitalize(concept.name[language]), language)),
-    share: context.share ?? null,
+    share: null,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts';
 import type { Concept, Knowledge } from '../knowledge/knowledge.ts';
 import { wording } from '../locales/index.ts';
-import type { Action } from '../message.ts';
+import type { Answerable } from '../message.ts';
 import type { Button, ConceptCard, ConceptReply, Section, Trace } from '../reply.ts';
 import { buildCard } from './card.ts';
 
@@ -13,8 +13,6 @@ export interface ConceptContext {
   /** Answers the question itself; null when the definition does. */
   readonly answer?: Section | null;
   readonly detail?: 'short' | 'full';
-  /** What the share button posts again; null for no such button. */
-  readonly share?: Button | null;
 }
 
 const mostButtons = 6;
@@ -40,7 +38,7 @@ export function replyConcept(concept: Concept, context: ConceptContext): Concept
     detail: context.detail ?? 'short',
     more: { label: words.buttons.more, action: showAction(concept.key, language, 'full') },
     buttons: [...compare, ...related].slice(0, mostButtons),
-    share: context.share ?? null,
+    share: null,
   };
 }
 
@@ -52,7 +50,7 @@ function withoutRepeats(card: ConceptCard, answer: Section | null): ConceptCard 
 }
 
 /** The action that opens a concept's card. */
-export function showAction(concept: string, language: Language, detail: 'short' | 'full' = 'short'): Exclude<Action, { do: 'share' }> {
+export function showAction(concept: string, language: Language, detail: 'short' | 'full' = 'short'): Answerable {
   return { v: 1, do: 'show', concept, language, detail };
 }
 

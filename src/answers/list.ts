@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts';
 import type { Concept, Knowledge } from '../knowledge/knowledge.ts';
 import { wording } from '../locales/index.ts';
-import type { Button, ListReply, Trace } from '../reply.ts';
+import type { ListReply, Trace } from '../reply.ts';
 import { capitalize, partsOf, refOf } from './card.ts';
 import { showButton } from './concept.ts';
 
@@ -9,7 +9,7 @@ const mostButtons = 6;
 
 /** The members of a list, counted and in order, each with a line on what it is. */
 export function replyList(concept: Concept, context: {
-  readonly knowledge: Knowledge; readonly language: Language; readonly trace: Trace; readonly share?: Button | null;
+  readonly knowledge: Knowledge; readonly language: Language; readonly trace: Trace;
 }): ListReply {
   const { knowledge, language } = context;
   const parts = partsOf(concept, knowledge, language);
@@ -23,7 +23,7 @@ export function replyList(concept: Concept, context: {
     answer: countOf(concept, parts.length, title, language),
     items: parts.map(part => ({ ...part, gist: part.key ? (knowledge.concepts.get(part.key)?.definition[language] ?? null) : null })),
     buttons: [showButton(concept.key, title, language), ...parts.flatMap(({ key, term }) => (key ? [showButton(key, term, language)] : []))].slice(0, mostButtons),
-    share: context.share ?? null,
+    share: null,
   };
 }
 

@@ -21,7 +21,7 @@ export function applicable({ question, candidates, mentions }: Found, knowledge:
 }
 
 /** The practices or records that apply, best first, with the words that decided. */
-export function replySituation(found: readonly Candidate[], { knowledge, language, share, found: { confidence } }: AnswerContext): Reply | null {
+export function replySituation(found: readonly Candidate[], { knowledge, language, found: { confidence } }: AnswerContext): Reply | null {
   const candidates = found.flatMap(({ concept, matched }) => {
     const known = knowledge.concepts.get(concept);
     const reason = wording(language).situation.because(matched.slice(0, mostWordsShown));
@@ -31,7 +31,7 @@ export function replySituation(found: readonly Candidate[], { knowledge, languag
   if (!first) return null;
   const point = second ? knowledge.separationsOf(first.key).find(({ from }) => from === second.key)?.point[language] ?? null : null;
   return {
-    kind: 'situation', language, share, point, candidates,
+    kind: 'situation', language, share: null, point, candidates,
     title: wording(language).situation.title,
     trace: { confidence, route: 'situation', matched: found[0]?.matched ?? [] },
     buttons: candidates.map(({ key, term }) => showButton(key, capitalize(term), language)),

@@ -38,6 +38,11 @@ function weighContent(raw: string, folded: string, counts: WordCounts): number {
   return englishEnding.test(folded) ? -0.3 : 0;
 }
 
+/** The language of a text by its grammar alone, for when there is nothing better; Portuguese where it does not tell. */
+export function guessLanguage(text: string): Language {
+  return weighLanguage(tokenize(text), new Map()) < 0 ? 'en' : 'pt';
+}
+
 /** Counts the words of names, definitions and explanations. */
 export function countWords(knowledge: Knowledge): WordCounts {
   const counts = new Map<string, Record<Language, number>>();

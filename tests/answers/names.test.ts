@@ -15,7 +15,7 @@ const search = createSearch(knowledge);
 
 function ask(text: string): Reply {
   const found = search.find(text, 'pt');
-  return answer({ knowledge, language: found.language, found, topic: null, share: null });
+  return answer({ knowledge, language: found.language, found, topic: null });
 }
 
 const names = [...knowledge.concepts.values()].flatMap(concept => namesOf(concept).map(name => ({ concept, name })));

@@ -17,7 +17,7 @@ const questions = languages.flatMap(language => readQuestions(language, 'tuning'
 function answerWith(knowledge: Knowledge, search: Search): (question: EvaluationQuestion) => unknown {
   return ({ q }) => {
     const found = search.find(q, 'pt');
-    return answer({ knowledge, language: found.language, found, topic: null, share: null });
+    return answer({ knowledge, language: found.language, found, topic: null });
   };
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseActivity } from '../../../adapters/teams/activity.ts';
-import { languageOf, receive, type Received } from '../../../adapters/teams/receive.ts';
+import { receive, type Received } from '../../../adapters/teams/receive.ts';
 import {
   type Body, channelMention, execute, groupChat, installed, membersAdded, personal, silent, submit,
 } from './activities.ts';
@@ -92,9 +92,4 @@ const required = ['type', 'channelId', 'serviceUrl', 'from', 'recipient', 'conve
 
 it.each(required)('takes a body without %s for no activity', name => {
   expect(parseActivity({ ...personal, [name]: undefined })).toBeNull();
-});
-
-it('speaks English to clients in English, and Portuguese to all others', () => {
-  expect(['en', 'en-GB', 'EN-us'].map(languageOf)).toEqual(['en', 'en', 'en']);
-  expect(['pt-BR', 'es-MX', 'eng', null].map(languageOf)).toEqual(['pt', 'pt', 'pt', 'pt']);
 });
