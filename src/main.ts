@@ -8,6 +8,7 @@ import { namesOf, type Knowledge } from './knowledge/knowledge.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
 import { reportKnowledge } from './knowledge/report.ts';
+import { languageOfLocale } from './language.ts';
 import { run, stopOnSignals } from './run.ts';
 import { openStore, type Store } from './store/store.ts';
 import type { Surface } from './surface.ts';
@@ -56,7 +57,16 @@ async function createParts(config: Config, logger: Logger, store: Store): Promis
 async function start(config: Config): Promise<void> {
   const logger = pino({ level: config.logLevel });
   const store = await openStore(config.store, Date.now);
-  const parts = await createParts(config, logger, store);
+  try {
+    await serve(await createParts(config, logger, store));
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function serve(parts: Parts): Promise<void> {
+  const { config, logger, store } = parts;
   const surfaces = await createSurfaces(parts);
   const { startServer } = await import('../adapters/server.ts');
   const { host, port } = config;
@@ -116,8 +126,7 @@ async function chat(config: Config): Promise<void> {
   const { runChat } = await import('../adapters/cli/chat.ts');
   const { assistant, store, logger } = await createTerminalParts(config);
   const interactive = process.stdin.isTTY && process.stdout.isTTY;
-  const { locale } = terminal();
-  const language = locale !== null && /^en/iu.test(locale) ? 'en' : 'pt';
+  const language = languageOfLocale(terminal().locale);
   process.exitCode = await runChat({ assistant, logger, input: process.stdin, output: process.stdout, interactive, language, ...terminal() });
   await store.close();
 }
@@ -133,5 +142,12 @@ function terminal() {
 function explain(error: unknown): string {
   if (error instanceof ConfigError) return ['Farol cannot start. Mend these settings:', ...error.problems.map(problem => `- ${problem}`)].join('\n');
   if (error instanceof KnowledgeError) return `The knowledge base needs mending:\n${error.message}`;
-  return error instanceof Error ? error.message : String(error);
+  return error instanceof Error ? [error.message, ...causesOf(error).map(cause => `because: ${cause}`)].join('\n') : String(error);
+}
+
+/** What is under an error, the nearest first. An error of several connections at once has a code and no message. */
+function causesOf({ cause }: Error): string[] {
+  if (!(cause instanceof Error)) return [];
+  const said = cause.message || ('code' in cause ? String(cause.code) : cause.name);
+  return [said, ...causesOf(cause)];
 }

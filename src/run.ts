@@ -19,12 +19,13 @@ export interface RunParts {
 }
 
 /** Work in hand has this long to finish after a signal, in milliseconds; then the process ends all the same. */
-export const patience = 9_000;
+const patience = 9_000;
 
-/** Opens the surfaces' connections, declares the bot ready, and returns what stops it. Stopping twice is stopping once. */
+/**
+ * Opens the surfaces' connections, declares the bot ready, and returns what stops it. Stopping twice is stopping once. Rejects,
+ * with everything stopped again, when a surface can't start.
+ */
 export async function run({ surfaces, server, logger, close }: RunParts): Promise<() => Promise<void>> {
-  for (const surface of surfaces) await surface.start();
-  server.ready();
   let stopping: Promise<void> | null = null;
   const stop = async () => {
     server.draining();
@@ -33,6 +34,13 @@ export async function run({ surfaces, server, logger, close }: RunParts): Promis
     await close();
     logger.info('stopped');
   };
+  try {
+    for (const surface of surfaces) await surface.start();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  server.ready();
   return () => (stopping ??= stop());
 }
 

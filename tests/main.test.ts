@@ -99,6 +99,15 @@ describe('started with settings that can not work', () => {
     expect(errors).not.toContain('xoxb-secret');
   });
 
+  it('ends, with the reason and what is under it, when Slack can not be reached', async () => {
+    const { code, errors } = await ended(farol(['start'], {
+      PORT: '0', SLACK_BOT_TOKEN: 'xoxb-secret', SLACK_SIGNING_SECRET: 's', SLACK_API_URL: 'http://127.0.0.1:9/',
+    }));
+    expect(code).toBe(1);
+    expect(errors).toMatch(/Slack could not be reached.*\nbecause: /u);
+    expect(errors).not.toContain('xoxb-secret');
+  });
+
   it('says what is wrong in an organisation\'s folder, with file and line', async () => {
     const { code, errors } = await ended(farol(['ask', 'x'], { KNOWLEDGE_DIR: fileURLToPath(new URL('fixtures/own-broken', import.meta.url)) }));
     expect(code).toBe(1);
