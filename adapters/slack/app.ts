@@ -2,7 +2,6 @@ import { setImmediate as tick, setTimeout as wait } from 'node:timers/promises';
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Assistant } from '../../src/assistant.ts';
-import type { Language } from '../../src/language.ts';
 import type { Surface } from '../../src/surface.ts';
 import { createConversation, type Conversation } from './conversation.ts';
 import { createIdentify, socketRefused } from './installation.ts';
@@ -29,8 +28,6 @@ export interface SlackParts {
   readonly assistant: Assistant;
   readonly logger: Logger;
   readonly settings: SlackSettings;
-  /** The language of a text, used only when an apology is all there is to say; Portuguese by default. */
-  readonly guessLanguage?: (text: string) => Language;
   /** Milliseconds since 1970: decides whether a request's timestamp lies in the future. */
   readonly now?: () => number;
   readonly sleep?: Sleep;
@@ -48,7 +45,7 @@ const closing = 2_000;
  * those after the acknowledgement included. Rejects when neither an app token nor a signing secret is given.
  */
 export async function createSlackSurface(parts: SlackParts): Promise<Surface> {
-  const { logger, sleep = milliseconds => wait(milliseconds), guessLanguage = (): Language => 'pt' } = parts;
+  const { logger, sleep = milliseconds => wait(milliseconds) } = parts;
   const receiver = createReceiver(parts);
   const client = new webApi.WebClient(parts.settings.botToken, clientOptions(parts));
   const identify = createIdentify(client, logger);
@@ -60,7 +57,7 @@ export async function createSlackSurface(parts: SlackParts): Promise<Surface> {
   };
   const app = new App({ receiver, authorize, convoStore: false, logger: boltLogger(logger), logLevel: LogLevel.INFO });
   const work = new Set<Promise<void>>();
-  listen(app, createConversation({ assistant: parts.assistant, messenger, logger, guessLanguage }), identify, work);
+  listen(app, createConversation({ assistant: parts.assistant, messenger, logger }), identify, work);
   const connection = receiver instanceof SocketModeReceiver ? keepConnected(receiver.client, logger, sleep) : null;
   return surfaceOf(receiver, connection, identify, work, parts.now ?? Date.now);
 }

@@ -3,6 +3,7 @@ import type { Assistant } from '../../src/assistant.ts';
 import { languages, type Language } from '../../src/language.ts';
 import { wording } from '../../src/locales/index.ts';
 import type { NoticeReply, Reply } from '../../src/reply.ts';
+import { guessLanguage } from '../../src/search/language.ts';
 import { causeOf, fieldOf, slackError } from './log.ts';
 import type { Messenger } from './messenger.ts';
 import type { Place } from './place.ts';
@@ -14,8 +15,6 @@ export interface ConversationParts {
   readonly assistant: Assistant;
   readonly messenger: Messenger;
   readonly logger: Logger;
-  /** The language of a text, for an apology when nothing else could be said. */
-  readonly guessLanguage: (text: string) => Language;
 }
 
 /** Answers what people do on Slack. None of these rejects: a failure is logged with its cause and apologized for. */
@@ -33,14 +32,14 @@ const closedDoors = new Set([
 
 /** The conversation over an assistant and a messenger. */
 export function createConversation(parts: ConversationParts): Conversation {
-  const { assistant, messenger, logger, guessLanguage } = parts;
+  const { assistant, messenger, logger } = parts;
   return {
     ask: ({ message, place }) => apologizing(parts, place, () => guessLanguage(message.text), async () => {
       const reply = await assistant.respond(message);
       if (reply !== null) await messenger.say(place, renderReply(reply));
     }),
     press: pressed => apologizing(
-      parts, pressed.place, () => languageOf(pressed.press.payload) ?? guessLanguage(''), () => answerPress(parts, pressed)),
+      parts, pressed.place, () => languageOf(pressed.press.payload) ?? 'pt', () => answerPress(parts, pressed)),
     async open({ person, tab, channel }, agent) {
       try {
         const welcomes = languages.map(language => assistant.welcome(language));

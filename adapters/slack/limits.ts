@@ -36,6 +36,8 @@ export const limits = {
   tableCell: 600,
   /** Suggested prompts. https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts */
   suggestedPrompts: 4,
+  /** Characters of a text that are read. Ours: more than a question may have, few enough that taking off the markup takes no time. */
+  textRead: 8_000,
   /** Body of a request, bytes. Ours: Slack's largest payload carries our own message back, far below this. */
   requestBody: 1_048_576,
   /**

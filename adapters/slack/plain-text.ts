@@ -1,3 +1,5 @@
+import { limits } from './limits.ts';
+
 // Controls except tab and newline, and the marks that reorder text (bidi controls).
 const unseen = /(?![\t\n])[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
@@ -23,7 +25,7 @@ export function clip(text: string, most: number): string {
  * Makes a text safe where Slack reads markup: with `&`, `<` and `>` escaped there is no mention, channel, date or link.
  * Source: https://docs.slack.dev/messaging/formatting-message-text
  */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return text.replace(/[&<>]/g, character => entities[character] ?? character);
 }
 
@@ -55,7 +57,7 @@ export function neutralize(text: string): string {
  * by their label, formatting marks around words taken off, entities decoded once.
  */
 export function fromSlackText(text: string, bot: string): string {
-  return text
+  return text.slice(0, limits.textRead)
     .replace(/<([@#!]?)([^>|]*)(?:\|([^>]*))?>/g, (_, sigil: string, target: string, label: string | undefined) =>
       resolve(sigil, target, label, bot))
     .replace(/(^|[\s(])([*_~]|`{1,3})(?=\S)([^\n]*?\S)\2(?=$|[\s).,;:!?])/gm, '$1$3')
