@@ -1,6 +1,6 @@
 import { type TeamsSettings, governmentService } from './settings.ts';
 
-/** A setting that cannot work, and what to do about it. Holds no secret. */
+/** A setting that cannot work, and what to do about it. Never its value: a secret may stand in the wrong place. */
 export interface SettingProblem {
   readonly setting: keyof TeamsSettings;
   readonly problem: string;
@@ -17,19 +17,18 @@ export function checkSettings(settings: TeamsSettings): readonly SettingProblem[
 function checkId({ MicrosoftAppId: id }: TeamsSettings): readonly SettingProblem[] {
   if (/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(id ?? '')) return [];
   const remedy = 'Copy "Microsoft App ID" from the Configuration page of your Azure Bot.';
-  return [{ setting: 'MicrosoftAppId', problem: id ? `is no application id: ${JSON.stringify(id)}` : 'is missing', remedy }];
+  return [{ setting: 'MicrosoftAppId', problem: id ? 'is no application id' : 'is missing', remedy }];
 }
 
 function checkKind(settings: TeamsSettings): readonly SettingProblem[] {
   if (kinds.has(kindOf(settings))) return [];
-  const problem = `is unknown: ${JSON.stringify(settings.MicrosoftAppType)}`;
-  return [{ setting: 'MicrosoftAppType', problem, remedy: 'Use SingleTenant, UserAssignedMSI or MultiTenant.' }];
+  return [{ setting: 'MicrosoftAppType', problem: 'is unknown', remedy: 'Use SingleTenant, UserAssignedMSI or MultiTenant.' }];
 }
 
 function checkTenant(settings: TeamsSettings): readonly SettingProblem[] {
   if (kindOf(settings) === 'multitenant' || settings.MicrosoftAppTenantId) return [];
   const remedy = 'Copy "App Tenant ID" from the Configuration page of your Azure Bot.';
-  return [{ setting: 'MicrosoftAppTenantId', problem: `is missing for ${JSON.stringify(settings.MicrosoftAppType)}`, remedy }];
+  return [{ setting: 'MicrosoftAppTenantId', problem: 'is missing for this MicrosoftAppType', remedy }];
 }
 
 function checkSecret(settings: TeamsSettings): readonly SettingProblem[] {
@@ -47,12 +46,10 @@ function checkSecret(settings: TeamsSettings): readonly SettingProblem[] {
 function checkAddresses(settings: TeamsSettings): readonly SettingProblem[] {
   const remedy = 'Leave it out for Microsoft\'s public cloud.';
   const names = ['ToBotFromChannelOpenIdMetadataUrl', 'ToChannelFromBotLoginUrl'] as const;
-  const problems: SettingProblem[] = names.filter(name => settings[name] && !isSafe(settings[name])).map(setting => (
-    { setting, problem: `is no https address: ${JSON.stringify(settings[setting])}`, remedy }
-  ));
+  const problems: SettingProblem[] = names.filter(name => settings[name] && !isSafe(settings[name])).map(setting => ({ setting, problem: 'is no https address', remedy }));
   const service = settings.ChannelService;
   if (!service || service === governmentService) return problems;
-  return [...problems, { setting: 'ChannelService', problem: `is unknown: ${JSON.stringify(service)}`, remedy }];
+  return [...problems, { setting: 'ChannelService', problem: 'is unknown', remedy }];
 }
 
 function kindOf(settings: TeamsSettings): string {
