@@ -37,7 +37,7 @@ export async function startServer(options: {
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = pathOf(request);
     if (path === '/healthz') return send(response, 200, 'ok');
-    if (path === '/readyz') return answerReady(response, state.ready, options.check);
+    if (path === '/readyz') return answerReady(response, state.ready, options);
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     const route = routes.get(`${method} ${path}`);
     if (route) return route.handle(request, response);
@@ -63,12 +63,15 @@ function send(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' }).end(`${text}\n`);
 }
 
-async function answerReady(response: ServerResponse, ready: boolean, check: () => Promise<void>): Promise<void> {
+async function answerReady(
+  response: ServerResponse, ready: boolean, { check, logger }: { readonly check: () => Promise<void>; readonly logger: Logger },
+): Promise<void> {
   if (!ready) return send(response, 503, 'starting or stopping');
   try {
     await check();
     send(response, 200, 'ready');
-  } catch {
+  } catch (error) {
+    logger.warn({ err: error }, 'the store does not answer');
     send(response, 503, 'the store does not answer');
   }
 }

@@ -84,6 +84,3 @@ function rememberSome(now: () => number): (delivery: string) => Promise<boolean>
     return Promise.resolve(isNew);
   };
 }
-
-export type { TeamsSettings } from './settings.ts';
-export { type SettingProblem, checkSettings } from './settings-check.ts';

@@ -33,7 +33,6 @@ export const en: Wording = {
     authorizedBy: 'Who authorizes it',
     authorizes: 'Authorizes',
     renamedTo: 'Later called',
-    renamedFrom: 'Formerly called',
     measuredBy: 'Measured by',
     measures: 'Measures',
     inputTo: 'Input to',
@@ -131,7 +130,6 @@ export const en: Wording = {
   },
   slack: {
     sharedBy: mention => `Shared by ${mention}`,
-    homeTitle: 'Farol',
     cannotPost: ['I cannot post in this channel. Invite me with `/invite @Farol` and try again.'],
   },
 };

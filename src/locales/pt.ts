@@ -33,7 +33,6 @@ export const pt: Wording = {
     authorizedBy: 'Quem autoriza',
     authorizes: 'Autoriza',
     renamedTo: 'Passou a se chamar',
-    renamedFrom: 'Antes se chamava',
     measuredBy: 'Medido por',
     measures: 'Mede',
     inputTo: 'Serve de entrada para',
@@ -131,7 +130,6 @@ export const pt: Wording = {
   },
   slack: {
     sharedBy: mention => `Compartilhado por ${mention}`,
-    homeTitle: 'Farol',
     cannotPost: ['Não consigo publicar neste canal. Convide-me com `/invite @Farol` e tente de novo.'],
   },
 };

@@ -35,7 +35,6 @@ export interface Wording {
     readonly authorizedBy: string;
     readonly authorizes: string;
     readonly renamedTo: string;
-    readonly renamedFrom: string;
     readonly measuredBy: string;
     readonly measures: string;
     readonly inputTo: string;
@@ -102,5 +101,5 @@ export interface Wording {
   readonly terminal: {
     readonly welcome: string; readonly prompt: string; readonly choose: string; readonly goodbye: string; readonly usage: string;
   };
-  readonly slack: { readonly sharedBy: (mention: string) => string; readonly homeTitle: string; readonly cannotPost: readonly string[] };
+  readonly slack: { readonly sharedBy: (mention: string) => string; readonly cannotPost: readonly string[] };
 }

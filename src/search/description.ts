@@ -14,7 +14,7 @@ export interface DescriptionHit {
 }
 
 /** The kinds of text of an entry, the most telling first. `clues` are situations and known questions. */
-export const descriptionFields = ['names', 'clues', 'definition', 'body'] as const;
+const descriptionFields = ['names', 'clues', 'definition', 'body'] as const;
 export type Field = (typeof descriptionFields)[number];
 
 /** Full-text search over all that the entries say, both languages at once. */

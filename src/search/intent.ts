@@ -28,13 +28,16 @@ const cues: readonly (readonly [Intent, RegExp])[] = [
 ];
 
 const cueMemo = new Map<string, boolean>();
+/** What strangers type must not make the memo grow for ever. */
+const mostKept = 20_000;
+const longestKept = 40;
 
 /** True for a folded word that alone says what is wanted of a subject. */
 export function isCue(folded: string): boolean {
   let known = cueMemo.get(folded);
   if (known === undefined) {
     known = cues.some(([, cue]) => cue.test(folded));
-    if (cueMemo.size < 20_000) cueMemo.set(folded, known);
+    if (cueMemo.size < mostKept && folded.length <= longestKept) cueMemo.set(folded, known);
   }
   return known;
 }

@@ -37,8 +37,9 @@ const beyondLatin = /[\u0250-\u1FFF\u2070-\u{10FFFF}]/u;
 
 const tokens = new Map<string, Token>();
 const stems = new Map<string, string>();
-/** Words of the knowledge base number far fewer; what strangers type must not make the memos grow for ever. */
+/** Words of the knowledge base are far fewer and shorter; what strangers type must not make the memos grow for ever. */
 const mostKept = 50_000;
+const longestKept = 40;
 
 function tokenOf(found: string): Token {
   let known = tokens.get(found);
@@ -46,7 +47,7 @@ function tokenOf(found: string): Token {
     const raw = found.replace(/['’].*$/u, '');
     const folded = fold(raw);
     known = { raw, folded, stem: stem(folded) };
-    if (tokens.size < mostKept) tokens.set(found, known);
+    if (tokens.size < mostKept && found.length <= longestKept) tokens.set(found, known);
   }
   return known;
 }
@@ -56,7 +57,7 @@ export function stem(folded: string): string {
   let known = stems.get(folded);
   if (known === undefined) {
     known = stemOnce(folded);
-    if (stems.size < mostKept) stems.set(folded, known);
+    if (stems.size < mostKept && folded.length <= longestKept) stems.set(folded, known);
   }
   return known;
 }

@@ -3,8 +3,8 @@ import type { Button } from '../../../src/reply.ts';
 import { limits } from '../limits.ts';
 import { clip, oneLine } from '../plain-text.ts';
 
-/** What every `action_id` of ours begins with: how the app knows its own buttons. */
-export const actionPrefix = 'farol:';
+/** What every `action_id` of ours begins with. */
+const actionPrefix = 'farol:';
 
 /**
  * The buttons as actions blocks: as many as the limits allow, the most useful first. A button whose action is too long

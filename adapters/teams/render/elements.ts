@@ -59,7 +59,7 @@ interface TableRow {
 export type CardElement = TextBlock | RichTextBlock | Container | Table;
 
 /** A run of plain text. */
-export function run(text: string, style: Omit<TextRun, 'type' | 'text'> = {}): TextRun {
+function run(text: string, style: Omit<TextRun, 'type' | 'text'> = {}): TextRun {
   return { type: 'TextRun', text, ...style };
 }
 
