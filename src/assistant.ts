@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import { longestActionQuestion, parseAction } from './action.ts';
-import { answer, answerFollowUp, type AnswerContext } from './answers/answer.ts';
+import { answer, answerFollowUp } from './answers/answer.ts';
 import { replyComparison } from './answers/comparison.ts';
 import { replyConcept } from './answers/concept.ts';
+import type { AnswerContext } from './answers/context.ts';
 import type { Topic } from './answers/conversation.ts';
 import { mayContinue, nextTopic, readFollowUp } from './answers/follow-up.ts';
 import { readLanguageCommand, replyLanguageCommand } from './answers/language-command.ts';

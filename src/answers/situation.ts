@@ -4,7 +4,7 @@ import type { Candidate } from '../search/rank.ts';
 import { tellsStory } from '../search/evidence.ts';
 import type { Found } from '../search/search.ts';
 import { wording } from '../locales/index.ts';
-import type { AnswerContext } from './answer.ts';
+import type { AnswerContext } from './context.ts';
 import { capitalize, refOf } from './card.ts';
 import { showButton } from './concept.ts';
 

@@ -1,0 +1,19 @@
+import type { Concept } from '../knowledge/knowledge.ts';
+import type { Reply, Section, Trace } from '../reply.ts';
+import { replyComparison } from './comparison.ts';
+import { replyConcept } from './concept.ts';
+import type { AnswerContext } from './context.ts';
+import { answerDirectly } from './direct.ts';
+import { replyList } from './list.ts';
+
+/** The card, the list or the table of a concept, led by what the question asked for. */
+export function present(concept: Concept, context: AnswerContext, trace: Trace, direct: Section | null): Reply {
+  const { knowledge, language, found } = context;
+  const { intents } = found.question;
+  if (concept.comparison) return replyComparison(concept.comparison.of, { knowledge, language, trace, answer: direct?.items[0] ?? null }, concept);
+  const wantsList = intents.includes('list') || intents.includes('count') || intents.includes('activities');
+  if (wantsList && !direct && concept.relations?.parts) {
+    return replyList(concept, { knowledge, language, trace });
+  }
+  return replyConcept(concept, { knowledge, language, trace, answer: direct ?? answerDirectly(intents, { concept, knowledge, language }) });
+}

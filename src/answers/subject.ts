@@ -1,0 +1,66 @@
+import type { Concept } from '../knowledge/knowledge.ts';
+import { wording } from '../locales/index.ts';
+import type { Reply, Section, Trace } from '../reply.ts';
+import { editionOf } from '../search/editions.ts';
+import type { Intent } from '../search/intent.ts';
+import type { Candidate } from '../search/rank.ts';
+import { facets, subjectsOf } from '../search/subjects.ts';
+import { foldPhrase } from '../search/text.ts';
+import { asQuestion, capitalize } from './card.ts';
+import { replyConcept } from './concept.ts';
+import { isSure } from './confidence.ts';
+import type { AnswerContext } from './context.ts';
+import { present } from './present.ts';
+
+/** The best candidate, led by what the question asks of it; null when it is not sure enough. */
+export function answerSubject(context: AnswerContext): Reply | null {
+  const { found, knowledge } = context;
+  const [best] = found.candidates;
+  if (!best || !isSure(found)) return null;
+  const concept = withFacet(best, context) ?? knowledge.concepts.get(best.concept);
+  if (!concept) return null;
+  const trace: Trace = { confidence: found.confidence, route: best.route, matched: best.matched };
+  const heir = successorOf(concept, context);
+  return heir ?? present(concept, context, trace, faqAnswer(concept, best, context));
+}
+
+/** "What replaced X?" leads with what X became, in the edition that the question names where there are several. */
+function successorOf(concept: Concept, context: AnswerContext): Reply | null {
+  const { found, knowledge, language } = context;
+  if (!found.question.intents.includes('successor')) return null;
+  const heirs = knowledge.relationsOf(concept.key)
+    .filter(({ type, inverse }) => type === 'renamed-to' && !inverse)
+    .flatMap(({ to }) => knowledge.concepts.get(to) ?? []);
+  const edition = editionOf(found.question.folded);
+  const heir = heirs.find(({ editions }) => edition && editions.includes(edition)) ?? heirs[0];
+  if (!heir) return null;
+  const names = heirs.map(({ name }) => capitalize(name[language]));
+  const changes = concept.explanation.changes?.[language] ?? heir.explanation.changes?.[language];
+  const heading = `${capitalize(concept.name[language])}: ${wording(language).card.renamedTo.toLowerCase()}`;
+  const trace: Trace = { confidence: 0.95, route: 'renamed', matched: [] };
+  return replyConcept(heir, { knowledge, language, trace, answer: { heading, items: [names.join(' + '), ...(changes ? [changes] : [])] } });
+}
+
+const facetFields: Partial<Record<Intent, readonly (keyof Concept)[]>> = {
+  metrics: ['metrics', 'formula'], inputs: ['inputs'], outputs: ['outputs'], flow: ['inputs', 'outputs'], roles: ['roles'], activities: ['activities'],
+};
+
+/** "Metrics of change" asks for those of the practice, since a change has none: the first candidate that has what is asked. */
+function withFacet(best: Candidate, { found, knowledge }: AnswerContext): Concept | null {
+  const fields = found.question.intents.map(intent => facetFields[intent]).find(Boolean);
+  const subject = subjectsOf(found.mentions, knowledge).toSorted((a, b) => b.weight - a.weight)[0];
+  const lead = subject ? knowledge.concepts.get(subject.concept) : undefined;
+  if (!fields || !subject || !lead || facets.has(subject.concept) || best.route === 'known question' || lead.relations?.parts) return null;
+  if (fields.some(field => lead[field])) return lead;
+  const terms = subject.at.flatMap(index => found.question.words[index]?.term ?? []);
+  const named = (key: string) => found.nameTerms(key);
+  const others = [...knowledge.concepts.values()].filter(concept => (concept.group === 'practice' || concept.group === 'process')
+    && fields.some(field => concept[field]) && terms.every(term => named(concept.key).has(term)));
+  const length = ({ name }: Concept) => foldPhrase(name.en).split(' ').length;
+  return others.toSorted((a, b) => length(a) - length(b) || (a.group < b.group ? -1 : 1) || a.tier - b.tier)[0] ?? null;
+}
+
+function faqAnswer(concept: Concept, { route, faq }: Candidate, { language }: AnswerContext): Section | null {
+  const known = route === 'known question' ? concept.faq?.[faq] : undefined;
+  return known && concept.group !== 'own' ? { heading: asQuestion(known.ask[language][0] ?? ''), items: [known.answer[language]] } : null;
+}
