@@ -3,7 +3,7 @@ import { readKnowledge } from './load.ts';
 import { formatProblem } from './problem.ts';
 
 /** How much a knowledge base holds. */
-export interface KnowledgeStats {
+interface KnowledgeStats {
   readonly concepts: number;
   readonly questions: number;
   readonly tiers: Readonly<Record<'1' | '2' | '3', number>>;
@@ -13,7 +13,7 @@ export interface KnowledgeStats {
 }
 
 /** Counts what is there. */
-export function countKnowledge({ concepts, questions }: Knowledge): KnowledgeStats {
+function countKnowledge({ concepts, questions }: Knowledge): KnowledgeStats {
   const all = [...concepts.values()];
   const ours = all.filter(({ group }) => group !== 'own');
   return {
