@@ -87,4 +87,4 @@ export function isFunctionWord(folded: string): boolean {
  * Abbreviations and names that are everyday words once folded: they are meant only when written in capitals, or when the
  * question asks for the term itself.
  */
-export const needCapitals: ReadonlySet<string> = words('ola ia ai ti po asa cds pop dora it or si se op om as is pa pm ac ar do');
+export const needCapitals: ReadonlySet<string> = words('ola ano ia ai ti po asa cds pop dora sam iam ca ss st it or si se op om as is pa pm ac ar do');

@@ -76,7 +76,8 @@ function checkLanguages(entry: ConceptEntry): string[] {
 
 /** The figures of a text in ascending order, with each language's separators made equal. */
 export function numbersIn(text: string, language: Language): string[] {
-  const found = text.match(/\d+(?:[.,]\d+)*/gu) ?? [];
+  // "8h" and "8:00" are the same hour.
+  const found = text.replaceAll(/(?<=\d):00\b/gu, '').match(/\d+(?:[.,]\d+)*/gu) ?? [];
   const normal = found.map(number => {
     const point = language === 'pt' ? ',' : '.';
     const group = language === 'pt' ? '.' : ',';
