@@ -38,10 +38,13 @@ export interface Peer {
   readonly search: (question: string) => readonly string[] | Promise<readonly string[]>;
 }
 
-/** The search libraries with their defaults over the same entries. */
-export async function createPeers(knowledge: Knowledge): Promise<Peer[]> {
+type Maker = (entries: readonly Entry[]) => Peer | Promise<Peer>;
+const makers: Readonly<Record<string, Maker>> = { minisearch: miniSearch, 'fuse.js': fuse, lunr: lunrIndex, flexsearch: flexSearch, orama };
+
+/** The search libraries with their defaults over the same entries; only those named, when any are. */
+export async function createPeers(knowledge: Knowledge, names: readonly string[] = Object.keys(makers)): Promise<Peer[]> {
   const entries = entriesOf(knowledge);
-  return [miniSearch(entries), fuse(entries), lunrIndex(entries), flexSearch(entries), await orama(entries)];
+  return Promise.all(names.flatMap(name => makers[name]?.(entries) ?? []));
 }
 
 /** A peer as an engine: it takes the last question alone, and always answers with its best hits. */
