@@ -63,7 +63,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
 }
 
 async function replyTo(core: Core, message: Message): Promise<Reply> {
-  const text = message.text.trim();
+  const text = message.text.trim().replace(address, '');
   const chosen = message.language ?? (await chosenLanguage(core, message));
   const fallback = chosen ?? languageOfLocale(message.locale);
   if (text.length > longestQuestion) {
@@ -79,7 +79,10 @@ async function replyTo(core: Core, message: Message): Promise<Reply> {
   return (await replyToCommand(core, message, found, chosen)) ?? replyToQuestion(core, message, found, chosen);
 }
 
-async function replyToCommand(core: Core, message: Message, { question, language }: Found, chosen: Language | null): Promise<Reply | null> {
+/** How people address the bot where that is not needed. */
+const address = /^(?:\/itil|@farol)(?:\s+|[,:]\s*|$)/iu;
+
+async function replyToCommand(core: Core, message: Message, { question, language, exact }: Found, chosen: Language | null): Promise<Reply | null> {
   const choice = readLanguageCommand(question.folded);
   if (choice !== null) {
     if (choice !== 'usage') {
@@ -87,7 +90,8 @@ async function replyToCommand(core: Core, message: Message, { question, language
     }
     return replyLanguageCommand(choice, chosen ?? language);
   }
-  const talk = readSmallTalk(question.folded);
+  // "OLA" in capitals is an agreement, "olá" a greeting.
+  const talk = exact === null ? readSmallTalk(question.folded) : null;
   return talk ? replySmallTalk(talk, chosen ?? talk.language) : null;
 }
 

@@ -76,7 +76,7 @@ async function serve(parts: Parts): Promise<void> {
     clearInterval(sweep);
     return store.close();
   };
-  stopOnSignals(await run({ surfaces, server, logger, close }), logger);
+  stopOnSignals(await run({ surfaces, server, logger, close }), logger, process.env['npm_lifecycle_event'] ? process.ppid : null);
   logger.info({ concepts: parts.knowledge.concepts.size, url: `http://${host}:${server.port}` }, 'ready');
 }
 

@@ -44,8 +44,11 @@ export async function run({ surfaces, server, logger, close }: RunParts): Promis
   return () => (stopping ??= stop());
 }
 
+/** How often a process that npm started looks whether it still has its parent, in milliseconds. */
+const orphanCheck = 500;
+
 /** Ends the process on SIGTERM and SIGINT, after what is being answered has been answered or `patience` is over. */
-export function stopOnSignals(stop: () => Promise<void>, logger: Logger): void {
+export function stopOnSignals(stop: () => Promise<void>, logger: Logger, startedBy: number | null = null): void {
   const end = (signal: NodeJS.Signals) => {
     logger.info({ signal }, 'finishing what is being answered');
     const late = setTimeout(() => {
@@ -60,6 +63,8 @@ export function stopOnSignals(stop: () => Promise<void>, logger: Logger): void {
       process.exit(1);
     });
   };
+  // npm runs a script through a shell that ends on a signal without passing it on: then this process has another parent.
+  if (startedBy !== null) setInterval(() => void (process.ppid !== startedBy && process.kill(process.pid, 'SIGTERM')), orphanCheck).unref();
   process.once('SIGTERM', end);
   process.once('SIGINT', end);
 }

@@ -36,6 +36,9 @@ const ordinals: readonly RegExp[] = [
 const pointsBack = /\b(isso|isto|esse|essa|este|esta|ele|ela|eles|elas|dele|dela|deles|nele|nela|it|its|that|this|they|them|those|there|os dois|as duas|both|the two|two of them)\b/u;
 const opens = /^(e|and|mas|but|entao|so|ok|certo|tambem|also|what about|how about|now|agora)\b/u;
 
+/** A facet of other questions, but a subject of its own in "list the 34 practices". */
+const allPractices = 'the-34-itil-4-practices';
+
 /** A question may go on from what was said when it is this short, in words. */
 const longest = 9;
 
@@ -66,6 +69,7 @@ export function readFollowUp(continuation: Continuation): FollowUp | null {
     .filter(concept => !facets.has(concept) && !knowledge.concepts.get(concept)?.comparison);
   if (intents.includes('compare')) return compareFollowUp(continuation, lead, subjects);
   const opening = opens.test(folded);
+  if (!opening && !pointsBack.test(folded) && found.mentions.some(({ concept }) => !facets.has(concept) || concept === allPractices)) return null;
   const [subject] = subjects;
   if (subject && opening && saysOnly(found, subject)) return { ask: 'about', concept: subject };
   if (subject && !pointsBack.test(folded)) return null;

@@ -62,10 +62,7 @@ function toDocument(concept: Concept): Document {
     names: analyse(namesOf(concept)),
     clues: analyse(languages.flatMap(language => [...(situations?.[language] ?? []), ...faq.flatMap(({ ask }) => ask[language])])),
     definition: both([concept.definition, concept.purpose, concept.formula]),
-    body: both([
-      explanation.context, explanation.why, explanation.how, explanation.changes, concept.example, ...faq.map(({ answer }) => answer),
-      ...(concept.activities ?? []), ...(concept.responsibilities ?? []),
-    ]),
+    body: both([explanation.context, explanation.why, explanation.how, concept.example, ...(concept.responsibilities ?? [])]),
   };
 }
 

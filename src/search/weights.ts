@@ -6,16 +6,16 @@ import type { Features } from './features.ts';
  * `npm run fit` (softmax over the candidates of each question). No question has a weight of its own.
  */
 export const rankWeights: Readonly<Record<keyof Features, number>> = {
-  named: 3.51, mentioned: 1.38, explained: 1.76, asked: 0.97, besides: -1.08, setting: -1.90, cue: -0.51, head: 0.29,
-  faq: 1.37, described: 0.40, pictured: 1.13, applies: 1.47, inStory: -2.17, full: 4.20, list: 1.01, contrast: 0.29,
-  who: 2.53, metric: 1.04, history: 0.32, edition: 1.30, tier: 0.22, frame: -0.56,
+  named: 3.55, mentioned: 1.41, explained: 1.80, asked: 0.97, besides: -1.04, setting: -1.97, cue: -0.40, head: 0.26,
+  faq: 1.60, described: 0.52, pictured: 0.99, applies: 1.44, inStory: -2.15, full: 4.20, list: 0.99, contrast: 0.24,
+  who: 2.50, metric: 1.11, history: 0.37, edition: 1.08, tier: 0.35, frame: -0.55,
 };
 
 /** How much each sign counts for answering at all: a logistic score, fitted in the same run; `bias` stands alone. */
 export const signWeights: Readonly<Record<keyof Signs | 'bias', number>> = {
-  bias: -1.58, asked: 1.63, named: 2.40, faq: 1.73, described: 1.16, pictured: 0.49, foreign: -4.57, passing: -1.58,
-  everyday: -0.99, jargon: 0.91, abbreviated: 1.46, compound: 1.50, company: -1.00, itil: 2.92, story: 1.65, asks: 1.17,
-  order: -2.19, figures: -2.40, product: -2.59, personal: -1.18, length: 0.24,
+  bias: -1.58, asked: 1.64, named: 2.42, faq: 1.72, described: 1.14, pictured: 0.52, foreign: -4.61, passing: -1.61,
+  everyday: -0.97, jargon: 0.90, abbreviated: 1.44, compound: 1.49, company: -0.86, itil: 2.95, story: 1.58, asks: 1.17,
+  order: -2.15, figures: -2.43, product: -2.61, personal: -1.12, length: 0.24,
 };
 
 /** Answers less likely than this to be about ITIL are not given. */
