@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { z } from 'zod';
 import type { StoreLocation } from './store/store.ts';
 
@@ -51,7 +51,7 @@ const schema = z.object({
   WEB: on.optional(),
   DATA_DIR: z.string().default('data'),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//u, 'must begin with postgres://').optional(),
-  KNOWLEDGE_DIR: z.string().refine(existsSync, 'must name a folder that exists').optional(),
+  KNOWLEDGE_DIR: z.string().refine(path => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false, 'must name a folder that exists').optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], { error: 'must be one of trace, debug, info, warn, error, fatal, silent' }).default('info'),
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'must begin with xoxb-: copy the Bot User OAuth Token from the app\'s page "OAuth & Permissions"').optional(),
   SLACK_SIGNING_SECRET: z.string().min(1).optional(),
