@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { learningActions, type LearningAction } from './learning/action.ts';
 import type { Action } from './message.ts';
+import { quizActions, type QuizAction } from './quiz/action.ts';
 
 const language = z.enum(['pt', 'en']);
 const key = z.string().min(1).max(100);
@@ -11,7 +13,7 @@ const answerable = z.discriminatedUnion('do', [
   z.strictObject({ ...base, do: z.literal('ask'), question: z.string().min(1).max(500), language }),
 ]);
 
-const schema = z.union([answerable, z.strictObject({ ...base, do: z.literal('share'), of: answerable })]);
+const schema = z.union([answerable, quizActions, learningActions, z.strictObject({ ...base, do: z.literal('share'), of: answerable })]);
 
 /** Longest question that a button can carry, in characters: Slack's button values end at 2,000 bytes of JSON. */
 export const longestActionQuestion = 500;
@@ -20,4 +22,17 @@ export const longestActionQuestion = 500;
 export function parseAction(payload: unknown): Action | null {
   const result = schema.safeParse(payload);
   return result.success ? result.data : null;
+}
+
+const quizNames: ReadonlySet<string> = new Set(quizActions.options.map(option => option.shape.do.value));
+const learningNames: ReadonlySet<string> = new Set(learningActions.options.map(option => option.shape.do.value));
+
+/** Whether an action is the channel quiz's. */
+export function isQuizAction(action: Action): action is QuizAction {
+  return quizNames.has(action.do);
+}
+
+/** Whether an action is practice's, an exam's or of a person's own data. */
+export function isLearningAction(action: Action): action is LearningAction {
+  return learningNames.has(action.do);
 }

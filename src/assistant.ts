@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { longestActionQuestion, parseAction } from './action.ts';
+import { isLearningAction, isQuizAction, longestActionQuestion, parseAction } from './action.ts';
 import { answer, answerFollowUp } from './answers/answer.ts';
 import { replyComparison } from './answers/comparison.ts';
 import { replyConcept } from './answers/concept.ts';
@@ -13,7 +13,10 @@ import { readSmallTalk, replySmallTalk } from './answers/small-talk.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { languageOfLocale, type Language } from './language.ts';
 import { wording } from './locales/index.ts';
-import type { Answerable, Message, Origin, Press } from './message.ts';
+import type { Learning } from './learning/learning.ts';
+import type { Action, Answerable, Message, Origin, Press } from './message.ts';
+import type { Part } from './part.ts';
+import type { QuizAction } from './quiz/action.ts';
 import type { Outcome, Reply, Trace } from './reply.ts';
 import { createSearch, type Found, type Search } from './search/search.ts';
 import type { Store } from './store/store.ts';
@@ -37,6 +40,9 @@ export interface AssistantParts {
   readonly logger: Logger;
   /** Built from the knowledge when not given. */
   readonly search?: Search;
+  /** The quiz of channels, and practice; without them their commands are questions like others. */
+  readonly quiz?: Part<QuizAction>;
+  readonly learning?: Learning;
 }
 
 /** A question may be this long, in characters; a longer text is asked to be shortened. */
@@ -90,6 +96,8 @@ async function replyToCommand(core: Core, message: Message, { question, language
     }
     return replyLanguageCommand(choice, chosen ?? language);
   }
+  const fromParts = await core.quiz?.respond(question.folded, message, chosen ?? language) ?? await core.learning?.respond(question.folded, message, chosen ?? language);
+  if (fromParts) return fromParts;
   // "OLA" in capitals is an agreement, "olá" a greeting.
   const talk = exact === null ? readSmallTalk(question.folded) : null;
   return talk ? replySmallTalk(talk, chosen ?? talk.language) : null;
@@ -103,7 +111,8 @@ async function replyToQuestion(core: Core, message: Message, found: Found, chose
   const continued = topic && mayContinue(found) ? continueFrom(core, topic, context, message.text) : null;
   const reply = continued ?? answer(context);
   const next = nextTopic(topic, reply);
-  if (next) await store.keepTopic(message.workspace, message.conversation, next);
+  if (next) await store.keepTopic(message.workspace, message.conversation, message.channel === null ? message.person : null, next);
+  if (reply.kind === 'concept') await core.learning?.note(message.workspace, message.person, reply.card.key, 'looked-up');
   const question = message.text.trim();
   const alone = !continued && question.length <= longestActionQuestion;
   return message.capabilities.share ? withShare(reply, alone ? { v: 1, do: 'ask', question, language } : actionFor(reply)) : reply;
@@ -132,17 +141,37 @@ async function chosenLanguage({ store }: Core, { workspace, person, channel }: O
 
 async function act(core: Core, press: Press): Promise<Outcome> {
   const action = parseAction(press.payload);
-  const fallback = (await chosenLanguage(core, press)) ?? languageOfLocale(press.locale);
-  if (!action) return { placement: 'new', reply: oldButton(fallback) };
+  const chosen = await chosenLanguage(core, press);
+  if (!action) return { placement: 'new', reply: oldButton(chosen ?? languageOfLocale(press.locale)) };
+  return (await perform(core, action, press, chosen)) ?? { placement: 'new', reply: oldButton(languageIn(action)) };
+}
+
+/** What an action leads to; null when what it was about is gone. */
+function perform(core: Core, action: Action, press: Press, chosen: Language | null): Promise<Outcome | null> {
+  if (isQuizAction(action)) return core.quiz?.act(action, press, chosen ?? languageOfPress(action, press)) ?? Promise.resolve(null);
+  if (isLearningAction(action)) return core.learning?.act(action, press, chosen ?? action.language) ?? Promise.resolve(null);
+  return answerPress(core, action, press);
+}
+
+/** Everybody in a channel presses the same buttons: the presser's own locale tells more than the button's language. */
+function languageOfPress(action: QuizAction, { channel, locale }: Press): Language {
+  return channel === null || locale === null ? action.language : languageOfLocale(locale);
+}
+
+function languageIn(action: Action): Language {
+  return action.do === 'share' ? action.of.language : action.language;
+}
+
+async function answerPress(core: Core, action: Answerable | Extract<Action, { do: 'share' }>, press: Press): Promise<Outcome | null> {
   const shared = action.do === 'share';
   const wanted = shared ? action.of : action;
-  const answered = perform(core, wanted);
-  if (!answered) return { placement: 'new', reply: oldButton(wanted.language) };
+  const answered = replyToPress(core, wanted);
+  if (!answered) return null;
   const reply = press.capabilities.share ? withShare(answered, wanted) : answered;
   if (!shared) {
     const topic = await core.store.topicOf(press.workspace, press.conversation);
     const next = nextTopic(topic, reply);
-    if (next) await core.store.keepTopic(press.workspace, press.conversation, next);
+    if (next) await core.store.keepTopic(press.workspace, press.conversation, press.channel === null ? press.person : null, next);
   }
   return { reply, placement: shared ? 'channel' : wanted.do === 'show' && wanted.detail === 'full' ? 'replace' : 'new' };
 }
@@ -151,7 +180,7 @@ function oldButton(language: Language): Reply {
   return replyNotice('problem', language, 'old button', { lines: wording(language).notices.oldButton });
 }
 
-function perform({ knowledge, search }: Core, action: Answerable): Reply | null {
+function replyToPress({ knowledge, search }: Core, action: Answerable): Reply | null {
   const { language } = action;
   const trace: Trace = { confidence: 1, route: 'button', matched: [] };
   switch (action.do) {

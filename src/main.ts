@@ -9,6 +9,10 @@ import { loadKnowledge } from './knowledge/load.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
 import { reportKnowledge } from './knowledge/report.ts';
 import { languageOfLocale } from './language.ts';
+import { createLearning } from './learning/learning.ts';
+import type { Address } from './message.ts';
+import type { Platform } from './platform.ts';
+import { createQuiz } from './quiz/quiz.ts';
 import { run, stopOnSignals } from './run.ts';
 import { openStore, type Store } from './store/store.ts';
 import type { Surface } from './surface.ts';
@@ -47,11 +51,16 @@ interface Parts {
   readonly store: Store;
   readonly logger: Logger;
   readonly assistant: Assistant;
+  /** Filled as the surfaces are made. */
+  readonly platforms: Map<Address['platform'], Platform>;
 }
 
 async function createParts(config: Config, logger: Logger, store: Store): Promise<Parts> {
   const knowledge = loadKnowledge(knowledgeFolder, config.knowledgeFolder);
-  return { config, knowledge, store, logger, assistant: createAssistant({ knowledge, store, logger }) };
+  const platforms = new Map<Address['platform'], Platform>();
+  const learning = createLearning({ knowledge, store, logger, now: Date.now, newId: randomUUID });
+  const quiz = createQuiz({ knowledge, store, logger, learning, platformOf: name => platforms.get(name) ?? null, now: Date.now, newId: randomUUID });
+  return { config, knowledge, store, logger, platforms, assistant: createAssistant({ knowledge, store, logger, quiz, learning }) };
 }
 
 async function start(config: Config): Promise<void> {
@@ -68,6 +77,7 @@ async function start(config: Config): Promise<void> {
 async function serve(parts: Parts): Promise<void> {
   const { config, logger, store } = parts;
   const surfaces = await createSurfaces(parts);
+  for (const { platform } of surfaces) if (platform) parts.platforms.set(platform.name, platform);
   const { startServer } = await import('../adapters/server.ts');
   const { host, port } = config;
   const server = await startServer({ host, port, routes: surfaces.flatMap(({ routes }) => routes), check: store.check, logger });

@@ -141,12 +141,113 @@ export interface NoticeReply extends ReplyBase {
   readonly lines: readonly string[];
 }
 
+/** A quiz question with its options as buttons: in the channel, in practice, in an exam. */
+export interface QuestionReply extends ReplyBase {
+  readonly kind: 'question';
+  /** E.g. "Pergunta do dia", "Questão 3 de 40". */
+  readonly title: string;
+  /** Small print above: topic, edition, level, time left. */
+  readonly about: readonly string[];
+  /** The question, once a language that the channel asked for. */
+  readonly question: readonly string[];
+  /** In the order shown; lettered A to D by their place. */
+  readonly options: readonly QuestionOption[];
+  /** Changes while the question is open, e.g. how many answered; null when there is nothing to say. */
+  readonly status: string | null;
+}
+
+/** One option of a question. */
+export interface QuestionOption {
+  readonly letter: string;
+  readonly text: string;
+  /** Chooses it; null when the question is closed. */
+  readonly action: Action | null;
+  /** Marked as chosen (an exam's answer can be changed until the end). */
+  readonly chosen: boolean;
+}
+
+/** What an answer was worth, to the one who gave it: right or wrong, why, and why each other option is not. */
+export interface VerdictReply extends ReplyBase {
+  readonly kind: 'verdict';
+  readonly right: boolean;
+  /** E.g. "Certo!", "Não foi dessa vez: a certa é a B". */
+  readonly title: string;
+  readonly question: string;
+  readonly options: readonly { readonly letter: string; readonly text: string; readonly right: boolean; readonly chosen: boolean; readonly why: string }[];
+  /** What else there is to know, e.g. that the first answer counts, when the review is due. */
+  readonly notes: readonly string[];
+}
+
+/** Figures to draw. Each point's figure is shown with it, so that a table of the same says the same. */
+export interface Chart {
+  readonly title: string;
+  readonly form: 'bar' | 'line' | 'pie';
+  readonly unit: 'count' | 'percent';
+  /** `value` is 0 to 100 for a percent; `mark` sets a point apart, e.g. the right option. */
+  readonly points: readonly { readonly label: string; readonly value: number; readonly mark: boolean }[];
+}
+
+/** A report: the public reveal, the weekly summary, a person's progress, an exam's result. */
+export interface ReportReply extends ReplyBase {
+  readonly kind: 'report';
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly charts: readonly Chart[];
+  readonly sections: readonly Section[];
+}
+
+/** A field of a form. `name` is the key of its value in `FormValues`. */
+export type Field = {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string | null;
+  readonly required: boolean;
+} & (
+  | { readonly type: 'text'; readonly value: string | null; readonly lines: 'one' | 'many'; readonly longest: number }
+  /** `HH:MM` */
+  | { readonly type: 'time'; readonly value: string | null }
+  | { readonly type: 'one'; readonly options: readonly FieldOption[]; readonly value: string | null }
+  | { readonly type: 'several'; readonly options: readonly FieldOption[]; readonly value: readonly string[] }
+  /** A channel that the platform offers; `value` is the platform's id. */
+  | { readonly type: 'channel'; readonly value: string | null });
+
+/** One choice of a field. */
+export interface FieldOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A form to fill in: a modal or a card. Sending it brings the fields' values back with `send`'s action. */
+export interface FormReply extends ReplyBase {
+  readonly kind: 'form';
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly fields: readonly Field[];
+  readonly send: Button;
+  /** What was wrong with the values sent, by the field's name. */
+  readonly problems: readonly { readonly field: string; readonly text: string }[];
+}
+
+/** Data to take away as a file. */
+export interface FileReply extends ReplyBase {
+  readonly kind: 'file';
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** E.g. `farol-my-data.json`. */
+  readonly name: string;
+  readonly content: string;
+}
+
 /** What the assistant says: meaning, never markup. Each platform's `render` switches over `kind` exhaustively. */
 export type Reply =
-  | ConceptReply | ComparisonReply | ListReply | SituationReply | ChoiceReply | UnknownReply | NoticeReply;
+  | ConceptReply | ComparisonReply | ListReply | SituationReply | ChoiceReply | UnknownReply | NoticeReply
+  | QuestionReply | VerdictReply | ReportReply | FormReply | FileReply;
 
-/** What a pressed button leads to: the reply, and whether it is a new message, takes the old one's place or goes to the channel. */
+/**
+ * What a pressed button leads to: the reply, and whether it is a new message, takes the old one's place, goes to the channel, or
+ * is for the presser alone though the button stood before everybody (`private`).
+ */
 export interface Outcome {
   readonly reply: Reply;
-  readonly placement: 'new' | 'replace' | 'channel';
+  readonly placement: 'new' | 'replace' | 'channel' | 'private';
 }

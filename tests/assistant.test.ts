@@ -9,7 +9,7 @@ import type { Outcome, Reply } from '../src/reply.ts';
 import { openStore, type Store } from '../src/store/store.ts';
 
 const knowledge = loadKnowledge(fileURLToPath(new URL('fixtures/knowledge', import.meta.url)));
-const origin: Origin = { workspace: 'W', person: 'P', channel: 'C', conversation: 'C:P', locale: null, capabilities: { share: true } };
+const origin: Origin = { workspace: 'W', person: 'P', channel: 'C', conversation: 'C:P', locale: null, capabilities: { share: true, personal: true, forms: 'now' }, address: null };
 
 let store: Store;
 let assistant: Assistant;
@@ -28,7 +28,7 @@ async function say(text: string, over: Partial<Message> = {}): Promise<Reply> {
 /** Presses the share button of a reply, as anybody in the channel may. */
 function pressShare({ share }: Reply): Promise<Outcome> {
   if (!share) throw new Error('the reply can not be shared');
-  return assistant.act({ ...origin, payload: share.action });
+  return assistant.act({ ...origin, payload: share.action, values: null });
 }
 
 describe('sharing an answer', () => {
@@ -59,7 +59,7 @@ describe('sharing an answer', () => {
   it('is not offered where there is nothing to share, or nobody to share it with', async () => {
     expect((await say('qual a receita do pão de queijo?')).share).toBeNull();
     expect((await say('oi')).share).toBeNull();
-    expect((await say('o que é um incidente?', { capabilities: { share: false } })).share).toBeNull();
+    expect((await say('o que é um incidente?', { capabilities: { share: false, personal: true, forms: 'now' } })).share).toBeNull();
   });
 });
 

@@ -71,7 +71,7 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 it.each(questions)('%s', async (text, lead, says) => {
-  const origin = { workspace: 'w', person: 'p', channel: null, conversation: text, locale: null, capabilities: { share: false }, language: null, delivery: null };
+  const origin = { workspace: 'w', person: 'p', channel: null, conversation: text, locale: null, capabilities: { share: false, personal: true, forms: 'never' as const }, address: null, language: null, delivery: null };
   const reply = await assistant.respond({ ...origin, text });
   expect(reply && keysOf(reply)[0]).toBe(lead);
   expect(reply && wholeText(reply)).toMatch(says);

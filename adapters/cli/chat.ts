@@ -56,7 +56,7 @@ async function answer(
 ): Promise<Reply | null> {
   const pressed = /^\s*\d{1,3}\s*$/.test(line) ? offered[Number(line) - 1] : undefined;
   try {
-    if (pressed !== undefined) return (await assistant.act({ ...origin, payload: pressed.action })).reply;
+    if (pressed !== undefined) return (await assistant.act({ ...origin, payload: pressed.action, values: null })).reply;
     return await assistant.respond(receiveText(line, origin, null));
   } catch (cause) {
     logger.error({ err: cause }, 'The line could not be answered.');

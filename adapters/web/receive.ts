@@ -27,5 +27,5 @@ export function preferredLocale(header: string | undefined): string | null {
 
 // There is no login, so a tab is a person: nobody's settings or conversation can be reached without its random id.
 function origin(id: string, locale: string | null): Origin {
-  return { workspace: 'web', person: id, channel: null, conversation: id, locale, capabilities: { share: false } };
+  return { workspace: 'web', person: id, channel: null, conversation: id, locale, capabilities: { share: false, personal: true, forms: 'now' }, address: null };
 }

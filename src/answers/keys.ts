@@ -13,6 +13,11 @@ function keysIn(reply: Reply): string[] {
     case 'situation': return reply.candidates.map(({ key }) => key);
     case 'choice': return reply.options.map(({ key }) => key);
     case 'unknown':
-    case 'notice': return [];
+    case 'notice':
+    case 'question':
+    case 'verdict':
+    case 'report':
+    case 'form':
+    case 'file': return [];
   }
 }

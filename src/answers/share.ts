@@ -23,6 +23,11 @@ export function actionFor(reply: Reply): Answerable | null {
     case 'situation':
     case 'choice':
     case 'unknown':
-    case 'notice': return null;
+    case 'notice':
+    case 'question':
+    case 'verdict':
+    case 'report':
+    case 'form':
+    case 'file': return null;
   }
 }

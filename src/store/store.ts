@@ -2,8 +2,11 @@ import { Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Language } from '../language.ts';
 import type { Topic } from '../answers/conversation.ts';
+import { createAnswerStore, type AnswerStore } from './answers.ts';
+import { createChannelQuizStore, type ChannelQuizStore } from './channel-quizzes.ts';
 import { migrationProvider } from './migrations/index.ts';
 import { connectPostgres } from './postgres.ts';
+import { createPostStore, type PostStore } from './posts.ts';
 import type { Tables } from './schema.ts';
 import { connectSqlite } from './sqlite.ts';
 
@@ -16,7 +19,11 @@ export interface Store {
   chooseLanguage(workspace: string, scope: 'person' | 'channel', subject: string, language: Language | null): Promise<void>;
   /** What a conversation was about; null when it is new or has been silent for half an hour. */
   topicOf(workspace: string, conversation: string): Promise<Topic | null>;
-  keepTopic(workspace: string, conversation: string, topic: Topic): Promise<void>;
+  /** `person` is the one who speaks in it; null where a whole channel may. */
+  keepTopic(workspace: string, conversation: string, person: string | null, topic: Topic): Promise<void>;
+  readonly answers: AnswerStore;
+  readonly quizzes: ChannelQuizStore;
+  readonly posts: PostStore;
   /** Forgets deliveries and conversations that nobody will come back to. */
   sweep(): Promise<void>;
   /** Rejects when the database can't be reached. */
@@ -64,6 +71,9 @@ async function migrate(db: Kysely<Tables>): Promise<void> {
 
 function createStore(db: Kysely<Tables>, now: () => number): Store {
   return {
+    answers: createAnswerStore(db),
+    quizzes: createChannelQuizStore(db),
+    posts: createPostStore(db),
     async claimDelivery(workspace, delivery) {
       const result = await db.insertInto('delivery').values({ workspace, delivery, at: now() })
         .onConflict(conflict => conflict.columns(['workspace', 'delivery']).doNothing()).executeTakeFirst();
@@ -88,8 +98,8 @@ function createStore(db: Kysely<Tables>, now: () => number): Store {
         .where('conversation', '=', conversation).where('at', '>', now() - topicLifetime).executeTakeFirst();
       return row ? (JSON.parse(row.topic) as Topic) : null;
     },
-    async keepTopic(workspace, conversation, topic) {
-      const values = { topic: JSON.stringify(topic), at: now() };
+    async keepTopic(workspace, conversation, person, topic) {
+      const values = { person, topic: JSON.stringify(topic), at: now() };
       await db.insertInto('conversation').values({ workspace, conversation, ...values })
         .onConflict(conflict => conflict.columns(['workspace', 'conversation']).doUpdateSet(values)).execute();
     },

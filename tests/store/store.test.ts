@@ -29,7 +29,7 @@ describe.each([sqlite(), postgres()])('the store on $name', database => {
     expect(await store.claimDelivery('T1', 'Ev1')).toBe(true);
     expect(await store.claimDelivery('T2', 'Ev1')).toBe(true);
     await store.chooseLanguage('T1', 'person', 'U1', 'en');
-    await store.keepTopic('T1', 'D1', topic);
+    await store.keepTopic('T1', 'D1', null, topic);
     expect(await store.chosenLanguage('T2', 'person', 'U1')).toBeNull();
     expect(await store.chosenLanguage('T1', 'channel', 'U1')).toBeNull();
     expect(await store.topicOf('T2', 'D1')).toBeNull();
@@ -52,7 +52,7 @@ describe.each([sqlite(), postgres()])('the store on $name', database => {
   it('knows what a conversation is about for half an hour after its last answer', async () => {
     let now = 1_000_000_000_000;
     const store = await open(() => now);
-    await store.keepTopic('T1', 'D1', topic);
+    await store.keepTopic('T1', 'D1', null, topic);
     now += topicLifetime - 1;
     expect(await store.topicOf('T1', 'D1')).toEqual(topic);
     now += 1;

@@ -1,9 +1,11 @@
 import type { Migration, MigrationProvider } from 'kysely/migration';
 import * as first from './2026-11-23-first.ts';
+import * as quiz from './2026-11-23-quiz.ts';
 
 /** All migrations by name, which is their order. They only go forward. */
 const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-23-first': first,
+  '2026-11-23-quiz': quiz,
 };
 
 /** Hands the migrations to Kysely's migrator. */

@@ -26,7 +26,7 @@ describe('a question as argument', () => {
       const { assistant, code, output } = await ask(args);
       expect(assistant.messages).toEqual([{
         workspace: 'terminal', person: 'terminal', channel: null, conversation: 'new-1', locale: 'pt-BR',
-        capabilities: { share: false }, text: 'concept in full', language: null, delivery: null,
+        capabilities: { share: false, personal: true, forms: 'never' }, address: null, text: 'concept in full', language: null, delivery: null,
       }]);
       expect([code, output]).toEqual([0, `${renderText(fixture('concept in full'), { detail: 'full' })}\n`]);
     }

@@ -9,7 +9,7 @@ import { openStore } from '../../../src/store/store.ts';
 import { allText, faultsOf } from './check-blocks.ts';
 
 const { knowledge } = readKnowledge(fileURLToPath(new URL('../../../knowledge', import.meta.url)), null);
-const origin = { workspace: 'w', person: 'p', channel: 'c', conversation: 'c:p', locale: null, capabilities: { share: true } };
+const origin = { workspace: 'w', person: 'p', channel: 'c', conversation: 'c:p', locale: null, capabilities: { share: true, personal: true, forms: 'now' as const }, address: null };
 
 test('every card of the knowledge base, full and in both languages, is a message that Slack accepts, uncut', async () => {
   const store = await openStore({ file: ':memory:' }, Date.now);
@@ -17,7 +17,7 @@ test('every card of the knowledge base, full and in both languages, is a message
   const faults: string[] = [];
   for (const concept of knowledge.concepts.keys()) {
     for (const language of languages) {
-      const { reply } = await assistant.act({ ...origin, payload: { v: 1, do: 'show', concept, language, detail: 'full' } });
+      const { reply } = await assistant.act({ ...origin, payload: { v: 1, do: 'show', concept, language, detail: 'full' }, values: null });
       const message = renderReply(reply);
       faults.push(...faultsOf(message).map(fault => `${concept} (${language}): ${fault}`));
       const last = message.blocks.findLast(block => block.type !== 'actions');

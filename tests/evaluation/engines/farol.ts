@@ -14,7 +14,7 @@ export async function createFarol(knowledge: Knowledge): Promise<Engine> {
     name: 'farol',
     async ask(questions) {
       const conversation = `c${(conversations += 1)}`;
-      const origin = { workspace: 'w', person: 'p', channel: null, conversation, locale: null, capabilities: { share: false }, language: null, delivery: null };
+      const origin = { workspace: 'w', person: 'p', channel: null, conversation, locale: null, capabilities: { share: false, personal: true, forms: 'never' as const }, address: null, language: null, delivery: null };
       let finding: Awaited<ReturnType<Engine['ask']>> = { keys: [], language: null };
       for (const text of questions) {
         const reply = await assistant.respond({ ...origin, text });
