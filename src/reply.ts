@@ -194,6 +194,14 @@ export interface ReportReply extends ReplyBase {
   readonly lines: readonly string[];
   readonly charts: readonly Chart[];
   readonly sections: readonly Section[];
+  /** People by their ids, which the core can't name: shown last, each as the platform's own mention, then `text`. Left out where nobody is named. */
+  readonly people?: { readonly heading: string; readonly items: readonly PersonLine[] };
+}
+
+/** What is said of a person, e.g. "5 perguntas seguidas". `person` is the platform's id, to be checked before it becomes a mention. */
+export interface PersonLine {
+  readonly person: string;
+  readonly text: string;
 }
 
 /** A field of a form. `name` is the key of its value in `FormValues`. */
