@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isLastOfWeek, mondayOf, nextDay, nextOccurrence, type Occurrence } from '../../src/quiz/calendar.ts';
 import type { QuizSettings } from '../../src/quiz/settings.ts';
