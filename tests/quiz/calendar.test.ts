@@ -124,8 +124,8 @@ describe('every day that qualifies occurs exactly once', () => {
         const list = all(settings, from, until);
         const days = list.map(({ day }) => day);
         expect(days.slice(1, -1)).toEqual(qualifying(zone, weekdays).filter(day => day > (days[0] ?? '') && day < (days.at(-1) ?? '')));
-        for (const { at, day } of list) expect(isFirstMoment(zone, at, `${day} ${time}`), `${day} ${time} at ${new Date(at).toISOString()}`).toBe(true);
-        for (const moment of moments) expect(nextOccurrence(settings, moment)).toEqual(list.find(({ at }) => at > moment) ?? expect.anything());
+        expect(list.filter(({ at, day }) => !isFirstMoment(zone, at, `${day} ${time}`))).toEqual([]);
+        for (const moment of moments.filter(at => at < (list.at(-1)?.at ?? 0))) expect(nextOccurrence(settings, moment)).toEqual(list.find(({ at }) => at > moment));
       },
     ), { numRuns: 5 });
   });
