@@ -128,7 +128,12 @@ export const en: Wording = {
     goodbye: 'See you!',
     usage: 'Usage: npm run -s ask -- [--lang pt|en] "your question"   or   npm run -s ask -- --json < questions.txt',
   },
+  option: { chosen: 'your answer', right: 'right' },
+  form: { cancel: 'Cancel' },
   slack: {
+    fileSent: 'The file is in your direct messages with Farol.',
+    cannotSendFile: ['I may not send files in this workspace. Ask whoever administers Slack to install the app again with the current manifest (scopes files:write and im:write).'],
+    cannotOpenForm: ['The form did not open in time. Please try again.'],
     sharedBy: mention => `Shared by ${mention}`,
     cannotPost: ['I cannot post in this channel. Invite me with `/invite @Farol` and try again.'],
   },

@@ -128,7 +128,12 @@ export const pt: Wording = {
     goodbye: 'Até mais!',
     usage: 'Uso: npm run -s ask -- [--lang pt|en] "sua pergunta"   ou   npm run -s ask -- --json < perguntas.txt',
   },
+  option: { chosen: 'sua resposta', right: 'certa' },
+  form: { cancel: 'Cancelar' },
   slack: {
+    fileSent: 'O arquivo está na sua conversa direta com o Farol.',
+    cannotSendFile: ['Não tenho permissão para enviar arquivos neste workspace. Peça a quem administra o Slack que reinstale o app com o manifesto atual (permissões files:write e im:write).'],
+    cannotOpenForm: ['O formulário não abriu a tempo. Tente de novo.'],
     sharedBy: mention => `Compartilhado por ${mention}`,
     cannotPost: ['Não consigo publicar neste canal. Convide-me com `/invite @Farol` e tente de novo.'],
   },

@@ -101,5 +101,14 @@ export interface Wording {
   readonly terminal: {
     readonly welcome: string; readonly prompt: string; readonly choose: string; readonly goodbye: string; readonly usage: string;
   };
-  readonly slack: { readonly sharedBy: (mention: string) => string; readonly cannotPost: readonly string[] };
+  /** What stands in words beside an option of a question, so that nothing depends on colour. */
+  readonly option: { readonly chosen: string; readonly right: string };
+  readonly form: { readonly cancel: string };
+  readonly slack: {
+    readonly sharedBy: (mention: string) => string;
+    readonly cannotPost: readonly string[];
+    readonly fileSent: string;
+    readonly cannotSendFile: readonly string[];
+    readonly cannotOpenForm: readonly string[];
+  };
 }
