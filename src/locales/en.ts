@@ -1,3 +1,4 @@
+import { en as cards } from './cards/en.ts';
 import type { Wording } from './wording.ts';
 
 /** English, in ITIL's spelling. */
@@ -130,6 +131,7 @@ export const en: Wording = {
   },
   option: { chosen: 'your answer', right: 'right' },
   form: { cancel: 'Cancel' },
+  cards,
   slack: {
     fileSent: 'The file is in your direct messages with Farol.',
     cannotSendFile: ['I may not send files in this workspace. Ask whoever administers Slack to install the app again with the current manifest (scopes files:write and im:write).'],

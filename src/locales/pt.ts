@@ -1,3 +1,4 @@
+import { pt as cards } from './cards/pt.ts';
 import type { Wording } from './wording.ts';
 
 /** Brazilian Portuguese. */
@@ -130,6 +131,7 @@ export const pt: Wording = {
   },
   option: { chosen: 'sua resposta', right: 'certa' },
   form: { cancel: 'Cancelar' },
+  cards,
   slack: {
     fileSent: 'O arquivo está na sua conversa direta com o Farol.',
     cannotSendFile: ['Não tenho permissão para enviar arquivos neste workspace. Peça a quem administra o Slack que reinstale o app com o manifesto atual (permissões files:write e im:write).'],

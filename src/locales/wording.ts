@@ -1,4 +1,5 @@
 import type { Edition } from '../knowledge/schema.ts';
+import type { CardsWording } from './cards/wording.ts';
 
 /** Every word that Farol says on its own account. One value per language; a missing one fails compilation. */
 export interface Wording {
@@ -104,6 +105,7 @@ export interface Wording {
   /** What stands in words beside an option of a question, so that nothing depends on colour. */
   readonly option: { readonly chosen: string; readonly right: string };
   readonly form: { readonly cancel: string };
+  readonly cards: CardsWording;
   readonly slack: {
     readonly sharedBy: (mention: string) => string;
     readonly cannotPost: readonly string[];

@@ -1,0 +1,14 @@
+import type { CardsWording } from './wording.ts';
+
+/** English. */
+export const en: CardsWording = {
+  point: 'Item',
+  figure: 'Value',
+  marked: '✓',
+  required: 'Fill in this field.',
+  here: 'This conversation',
+  general: 'General',
+  noChannel: 'There is no channel to choose here. Ask for this in the channel or group chat where the question should be posted.',
+  part: (at, of) => `${at}/${of}`,
+  download: name => `Download ${name}`,
+};
