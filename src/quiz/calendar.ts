@@ -2,6 +2,9 @@ import { Cron } from 'croner';
 import { isPublicHoliday } from './holidays.ts';
 import type { QuizSettings } from './settings.ts';
 
+/** When something is posted, by the wall clock of a zone. */
+export type Timetable = Pick<QuizSettings, 'time' | 'zone' | 'weekdays' | 'holidays'>;
+
 /** One question of a channel's quiz: its Unix time in milliseconds, and the calendar day that names it. */
 export interface Occurrence {
   readonly at: number;
@@ -16,7 +19,7 @@ const longestPause = 400;
  * The first question after a Unix time in milliseconds, by the wall clock of the channel's zone: an hour that daylight saving
  * skips is asked at the next valid minute, one that it repeats the first time. Each day has at most one; null when no day qualifies.
  */
-export function nextOccurrence(settings: QuizSettings, after: number): Occurrence | null {
+export function nextOccurrence(settings: Timetable, after: number): Occurrence | null {
   // The day before may still have its own to come: its last hour can be the one that is skipped.
   let day = addDays(dayIn(settings.zone, after), -2);
   for (let tried = 0; tried < longestPause; tried += 1) {
@@ -30,7 +33,7 @@ export function nextOccurrence(settings: QuizSettings, after: number): Occurrenc
 }
 
 /** The first day after `day` on which there is a question; null when there is none. */
-export function nextDay({ weekdays, holidays }: QuizSettings, day: string): string | null {
+export function nextDay({ weekdays, holidays }: Pick<Timetable, 'weekdays' | 'holidays'>, day: string): string | null {
   for (let ahead = 1; ahead <= longestPause; ahead += 1) {
     const next = addDays(day, ahead);
     if (weekdays.includes(weekdayOf(next)) && !holidays.dates.includes(next) && !isPublicHoliday(next, holidays)) return next;

@@ -107,13 +107,15 @@ export interface ReviewCardTable {
   concept: string;
   /** Unix time in milliseconds. */
   due: number;
-  /** The scheduler's card as JSON. */
+  /** A `Memory` as JSON. */
   card: string;
-  /** The card as it was before the asking named in `asking`, as JSON, so that its rating can be corrected; null for a new card. */
+  /** The memory as it was before the asking named in `asking`, as JSON, so that its rating can be corrected; null when there is none to correct. */
   before: string | null;
+  /** The last asking that rated it; null when it was never practised. */
   asking: string | null;
   /** Why it came to be: a wrong answer, a looked-up term, practice. */
   origin: 'wrong' | 'looked-up' | 'practice';
+  /** Unix time in milliseconds of the last change. */
   at: number;
 }
 

@@ -4,9 +4,14 @@ import type { Language } from '../language.ts';
 import type { Topic } from '../answers/conversation.ts';
 import { createAnswerStore, type AnswerStore } from './answers.ts';
 import { createChannelQuizStore, type ChannelQuizStore } from './channel-quizzes.ts';
+import { createExamStore, type ExamStore } from './exams.ts';
+import { createLearnerStore, type LearnerStore } from './learners.ts';
 import { migrationProvider } from './migrations/index.ts';
+import { createPersonalDataStore, type PersonalDataStore } from './personal-data.ts';
 import { connectPostgres } from './postgres.ts';
 import { createPostStore, type PostStore } from './posts.ts';
+import { defaultRetentionDays, sweepOld } from './retention.ts';
+import { createReviewCardStore, type ReviewCardStore } from './review-cards.ts';
 import type { Tables } from './schema.ts';
 import { connectSqlite } from './sqlite.ts';
 
@@ -24,7 +29,11 @@ export interface Store {
   readonly answers: AnswerStore;
   readonly quizzes: ChannelQuizStore;
   readonly posts: PostStore;
-  /** Forgets deliveries and conversations that nobody will come back to. */
+  readonly learners: LearnerStore;
+  readonly cards: ReviewCardStore;
+  readonly exams: ExamStore;
+  readonly personal: PersonalDataStore;
+  /** Forgets deliveries and conversations that nobody will come back to, and what people did longer ago than is kept. */
   sweep(): Promise<void>;
   /** Rejects when the database can't be reached. */
   check(): Promise<void>;
@@ -43,9 +52,10 @@ const deliveryLifetime = 24 * 3_600_000;
  * Opens the store and brings its schema up to date.
  *
  * @param now the current Unix time in milliseconds
+ * @param retentionDays how long what people did is kept
  * @throws when the database can't be reached or was made by a newer version of Farol
  */
-export async function openStore(location: StoreLocation, now: () => number): Promise<Store> {
+export async function openStore(location: StoreLocation, now: () => number, retentionDays = defaultRetentionDays): Promise<Store> {
   const connection = 'url' in location ? connectPostgres(location.url) : connectSqlite(location.file);
   return connection.alone(async () => {
     const db = new Kysely<Tables>({ dialect: connection.dialect() });
@@ -55,7 +65,7 @@ export async function openStore(location: StoreLocation, now: () => number): Pro
       await db.destroy();
       throw error;
     }
-    return createStore(db, now);
+    return createStore(db, now, retentionDays);
   });
 }
 
@@ -69,11 +79,15 @@ async function migrate(db: Kysely<Tables>): Promise<void> {
   throw new Error('The database could not be brought up to date.', { cause: error });
 }
 
-function createStore(db: Kysely<Tables>, now: () => number): Store {
+function createStore(db: Kysely<Tables>, now: () => number, retentionDays: number): Store {
   return {
     answers: createAnswerStore(db),
     quizzes: createChannelQuizStore(db),
     posts: createPostStore(db),
+    learners: createLearnerStore(db),
+    cards: createReviewCardStore(db),
+    exams: createExamStore(db),
+    personal: createPersonalDataStore(db),
     async claimDelivery(workspace, delivery) {
       const result = await db.insertInto('delivery').values({ workspace, delivery, at: now() })
         .onConflict(conflict => conflict.columns(['workspace', 'delivery']).doNothing()).executeTakeFirst();
@@ -106,6 +120,7 @@ function createStore(db: Kysely<Tables>, now: () => number): Store {
     async sweep() {
       await db.deleteFrom('conversation').where('at', '<=', now() - topicLifetime).execute();
       await db.deleteFrom('delivery').where('at', '<=', now() - deliveryLifetime).execute();
+      await sweepOld(db, now() - retentionDays * 24 * 3_600_000);
     },
     async check() {
       await sql`select 1`.execute(db);

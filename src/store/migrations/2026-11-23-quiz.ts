@@ -28,6 +28,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     workspace: 'text', exam: 'text', person: 'text', started_at: 'bigint', ends_at: 'bigint', questions: 'text', answers: 'text', finished_at: 'bigint?', score: 'integer?',
   });
   await db.schema.createIndex('exam_person').on('exam').columns(['workspace', 'person', 'started_at']).execute();
+  // Two starts at once open one exam.
+  await db.schema.createIndex('exam_open').unique().on('exam').columns(['workspace', 'person']).where(sql.ref('finished_at'), 'is', null).execute();
   await createTable(db, 'learner', ['workspace', 'person'], {
     workspace: 'text', person: 'text', settings: 'text', address: 'text?', next_at: 'bigint?', next_day: 'text?',
   });

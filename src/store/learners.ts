@@ -1,0 +1,96 @@
+import type { Kysely } from 'kysely';
+import { learnerSettingsSchema, type LearnerSettings } from '../learning/settings.ts';
+import type { Address } from '../message.ts';
+import type { LearnerTable, Tables } from './schema.ts';
+
+/** A person with settings of their own. */
+export interface Learner {
+  readonly workspace: string;
+  readonly person: string;
+  readonly settings: LearnerSettings;
+  /** Where the person is reached in private; null when not known yet. */
+  readonly address: Address | null;
+  /** The next reminder's Unix time in milliseconds and calendar day; null without reminders. */
+  readonly next: { readonly at: number; readonly day: string } | null;
+}
+
+/** People's own settings. */
+export interface LearnerStore {
+  find(workspace: string, person: string): Promise<Learner | null>;
+  save(learner: Learner): Promise<void>;
+  /** Stores a learner unless there is one. */
+  introduce(learner: Learner): Promise<void>;
+  /** Remembers where a known person is reached; nothing for others. */
+  moveTo(workspace: string, person: string, address: Address): Promise<void>;
+  /**
+   * Moves those whose reminder's time has come on to their next one, and writes the post that is due, each person in one transaction.
+   * Of all instances only one does so for each reminder. Workspaces are not told apart: each post carries its own.
+   *
+   * @param next the reminder after one, by the person's settings
+   * @param most people in one go
+   * @returns how many posts were written
+   */
+  planReminders(now: number, next: (settings: LearnerSettings, after: number) => Learner['next'], most: number): Promise<number>;
+}
+
+/** People's settings in a database. */
+export function createLearnerStore(db: Kysely<Tables>): LearnerStore {
+  return {
+    async find(workspace, person) {
+      const row = await db.selectFrom('learner').selectAll().where('workspace', '=', workspace).where('person', '=', person).executeTakeFirst();
+      return row ? fromRow(row) : null;
+    },
+    async save(learner) {
+      const row = toRow(learner);
+      await db.insertInto('learner').values(row).onConflict(conflict => conflict.columns(['workspace', 'person']).doUpdateSet(row)).execute();
+    },
+    async introduce(learner) {
+      await db.insertInto('learner').values(toRow(learner)).onConflict(conflict => conflict.columns(['workspace', 'person']).doNothing()).execute();
+    },
+    async moveTo(workspace, person, address) {
+      const wanted = JSON.stringify(address);
+      await db.updateTable('learner').set({ address: wanted }).where('workspace', '=', workspace).where('person', '=', person)
+        .where(({ or, eb }) => or([eb('address', 'is', null), eb('address', '!=', wanted)])).execute();
+    },
+    async planReminders(now, next, most) {
+      // Those who can't be reached are taken too: the sender finds no address and skips, rather than all being looked at for ever.
+      const rows = await db.selectFrom('learner').selectAll().where('next_at', '<=', now).orderBy('next_at').limit(most).execute();
+      let planned = 0;
+      for (const row of rows) if (await planReminder(db, fromRow(row), now, next)) planned += 1;
+      return planned;
+    },
+  };
+}
+
+function planReminder(
+  db: Kysely<Tables>, { workspace, person, settings, next }: Learner, now: number, nextOf: (settings: LearnerSettings, after: number) => Learner['next'],
+): Promise<boolean> {
+  if (!next) return Promise.resolve(false);
+  return db.transaction().execute(async within => {
+    const later = nextOf(settings, now);
+    const moved = await within.updateTable('learner').set({ next_at: later?.at ?? null, next_day: later?.day ?? null })
+      .where('workspace', '=', workspace).where('person', '=', person).where('next_at', '=', next.at).executeTakeFirst();
+    if (moved.numUpdatedRows === 0n) return false;
+    const post = {
+      workspace, subject: person, day: next.day, kind: 'reminder', due_at: next.at, not_before: next.at, state: 'due', owner: null, lease_until: null,
+      attempts: 0, question: null, content: null, message: null, posted_at: null, shown: 0, shown_at: 0,
+    } as const;
+    const added = await within.insertInto('post').values(post)
+      .onConflict(conflict => conflict.columns(['workspace', 'subject', 'day', 'kind']).doNothing()).executeTakeFirst();
+    return (added.numInsertedOrUpdatedRows ?? 0n) > 0n;
+  });
+}
+
+function fromRow({ workspace, person, settings, address, next_at, next_day }: LearnerTable): Learner {
+  return {
+    workspace, person, settings: learnerSettingsSchema.parse(JSON.parse(settings)),
+    address: address === null ? null : (JSON.parse(address) as Address),
+    next: next_at === null || next_day === null ? null : { at: next_at, day: next_day },
+  };
+}
+
+function toRow({ workspace, person, settings, address, next }: Learner): LearnerTable {
+  return {
+    workspace, person, settings: JSON.stringify(settings), address: address && JSON.stringify(address), next_at: next?.at ?? null, next_day: next?.day ?? null,
+  };
+}

@@ -1,0 +1,107 @@
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import type { Tables } from './schema.ts';
+
+/** What is stored about a person: rows by table, with JSON columns read. Tables without any are absent. */
+export type PersonalData = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+
+/** A person's own data, in every table. */
+export interface PersonalDataStore {
+  read(workspace: string, person: string): Promise<PersonalData>;
+  /** Deletes it all, or nothing when that fails. Returns how many rows of each table were deleted, or changed so that they name nobody. */
+  forget(workspace: string, person: string): Promise<Readonly<Record<string, number>>>;
+}
+
+interface Place {
+  /** The column that holds the person's id. */
+  readonly column: string;
+  /** Where the column holds other things too, what tells that it is a person. */
+  readonly where?: RawBuilder<boolean>;
+  /** The row goes, or only the person's name in it. */
+  readonly forget: 'delete' | 'clear';
+}
+
+/** How a person is found in every table; `null` where no row is about a person. A table that is missing here fails compilation. */
+export const personalTables: Readonly<Record<keyof Tables, Place | null>> = {
+  chosen_language: { column: 'subject', where: sql<boolean>`scope = 'person'`, forget: 'delete' },
+  conversation: { column: 'person', forget: 'delete' },
+  channel_quiz: { column: 'owner', forget: 'clear' },
+  post: { column: 'subject', where: sql<boolean>`kind = 'reminder'`, forget: 'delete' },
+  answer: { column: 'person', forget: 'delete' },
+  review_card: { column: 'person', forget: 'delete' },
+  exam: { column: 'person', forget: 'delete' },
+  learner: { column: 'person', forget: 'delete' },
+  question_report: { column: 'person', forget: 'delete' },
+  delivery: null,
+  question_review: null,
+};
+
+/** Personal data in a database. */
+export function createPersonalDataStore(db: Kysely<Tables>): PersonalDataStore {
+  const places = Object.entries(personalTables).flatMap(([table, place]) => (place ? [{ table, place }] : []));
+  return {
+    async read(workspace, person) {
+      const data: Record<string, Record<string, unknown>[]> = {};
+      for (const { table, place } of places) {
+        const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)} where ${about(place, workspace, person)}`.execute(db);
+        if (rows.length > 0) data[table] = rows.map(readable);
+      }
+      const posts = await postsNaming(db, workspace, person);
+      if (posts.length > 0) data['post'] = [...data['post'] ?? [], ...posts.map(post => readable({ ...post }))];
+      return data;
+    },
+    forget: (workspace, person) => db.transaction().execute(async within => {
+      const counts: Record<string, number> = {};
+      const count = (table: string, rows: number | bigint) => {
+        if (Number(rows) > 0) counts[table] = (counts[table] ?? 0) + Number(rows);
+      };
+      for (const { table, place } of places) {
+        const change = place.forget === 'delete'
+          ? sql`delete from ${sql.table(table)} where ${about(place, workspace, person)}`
+          : sql`update ${sql.table(table)} set ${sql.ref(place.column)} = null where ${about(place, workspace, person)}`;
+        count(table, (await change.execute(within)).numAffectedRows ?? 0n);
+      }
+      const posts = await postsNaming(within, workspace, person);
+      for (const { subject, day, kind, content } of posts) {
+        await within.updateTable('post').set({ content: JSON.stringify(without(JSON.parse(content ?? 'null'), person)) })
+          .where('workspace', '=', workspace).where('subject', '=', subject).where('day', '=', day).where('kind', '=', kind).execute();
+      }
+      count('post', posts.length);
+      return counts;
+    }),
+  };
+}
+
+function about({ column, where }: Place, workspace: string, person: string): RawBuilder<boolean> {
+  const own = sql<boolean>`workspace = ${workspace} and ${sql.ref(column)} = ${person}`;
+  return where ? sql<boolean>`${own} and ${where}` : own;
+}
+
+/** Posts whose stored content names the person, as a summary names those on a streak. */
+function postsNaming(db: Kysely<Tables>, workspace: string, person: string) {
+  const named = `%${JSON.stringify(person).replace(/[\\%_]/gu, String.raw`\$&`)}%`;
+  return db.selectFrom('post').selectAll().where('workspace', '=', workspace).where(sql<boolean>`content like ${named} escape '\\'`).execute();
+}
+
+/** A value of JSON without whatever names the person: an item of a list goes whole. */
+export function without(value: unknown, person: string): unknown {
+  if (Array.isArray(value)) return value.filter(item => !names(item, person)).map(item => without(item, person));
+  if (typeof value !== 'object' || value === null) return value === person ? null : value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== person).map(([key, item]) => [key, without(item, person)]));
+}
+
+function names(item: unknown, person: string): boolean {
+  return item === person || (typeof item === 'object' && item !== null && !Array.isArray(item) && Object.values(item).includes(person));
+}
+
+/** A row with its JSON columns read, for a person to read. */
+function readable(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, typeof value === 'string' && /^[[{]/u.test(value) ? parsed(value) : value]));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
