@@ -1,3 +1,4 @@
+import { quizEn } from './quiz/en.ts';
 import { en as cards } from './cards/en.ts';
 import type { Wording } from './wording.ts';
 
@@ -139,4 +140,5 @@ export const en: Wording = {
     sharedBy: mention => `Shared by ${mention}`,
     cannotPost: ['I cannot post in this channel. Invite me with `/invite @Farol` and try again.'],
   },
+  quiz: quizEn,
 };

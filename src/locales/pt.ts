@@ -1,3 +1,4 @@
+import { quizPt } from './quiz/pt.ts';
 import { pt as cards } from './cards/pt.ts';
 import type { Wording } from './wording.ts';
 
@@ -139,4 +140,5 @@ export const pt: Wording = {
     sharedBy: mention => `Compartilhado por ${mention}`,
     cannotPost: ['Não consigo publicar neste canal. Convide-me com `/invite @Farol` e tente de novo.'],
   },
+  quiz: quizPt,
 };

@@ -1,4 +1,5 @@
 import type { Edition } from '../knowledge/schema.ts';
+import type { QuizWording } from './quiz/wording.ts';
 import type { CardsWording } from './cards/wording.ts';
 
 /** Every word that Farol says on its own account. One value per language; a missing one fails compilation. */
@@ -113,4 +114,6 @@ export interface Wording {
     readonly cannotSendFile: readonly string[];
     readonly cannotOpenForm: readonly string[];
   };
+  /** The quiz of a channel. */
+  readonly quiz: QuizWording;
 }
