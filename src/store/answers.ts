@@ -13,12 +13,26 @@ export interface QuestionTally {
   readonly at: number;
 }
 
+/** How a channel did with one question on one day. */
+export interface QuestionResult {
+  readonly day: string;
+  readonly question: string;
+  readonly answers: number;
+  readonly right: number;
+}
+
 /** Answers to questions, of the channel, of practice, of exams. */
 export interface AnswerStore {
   /** Stores the answer unless the person answered this scope before. Returns the one that counts, and whether it is this one. */
   add(answer: Answer): Promise<{ readonly counts: Answer; readonly added: boolean }>;
   /** Answers of a quiz from one calendar day to another, both included. */
   ofQuiz(workspace: string, quiz: string, from: string, to: string): Promise<Answer[]>;
+  /** How a quiz's questions were answered since a calendar day, oldest first; those that nobody answered are absent. */
+  resultsOf(workspace: string, quiz: string, from: string): Promise<QuestionResult[]>;
+  /** Who answered a quiz on which days, from one calendar day to another, both included. */
+  attendanceOf(workspace: string, quiz: string, from: string, to: string): Promise<{ readonly person: string; readonly day: string }[]>;
+  /** Which of these people do not want to be named in leaderboards and streaks. */
+  hidden(workspace: string, people: readonly string[]): Promise<ReadonlySet<string>>;
   /** Answers of a person since a Unix time in milliseconds, oldest first. */
   ofPerson(workspace: string, person: string, since: number): Promise<Answer[]>;
   /** How a person did with each question ever answered. */
@@ -28,6 +42,9 @@ export interface AnswerStore {
   /** How many answered a scope. */
   count(workspace: string, scope: string): Promise<number>;
 }
+
+/** One query names no more people than this: databases bound their parameters. */
+const mostNamed = 1000;
 
 /** Answers in a database. */
 export function createAnswerStore(db: Kysely<Tables>): AnswerStore {
@@ -43,6 +60,22 @@ export function createAnswerStore(db: Kysely<Tables>): AnswerStore {
     },
     ofQuiz: (workspace, quiz, from, to) => inWorkspace(workspace).selectAll()
       .where('quiz', '=', quiz).where('day', '>=', from).where('day', '<=', to).orderBy('at').execute(),
+    async resultsOf(workspace, quiz, from) {
+      const rows = await inWorkspace(workspace).where('quiz', '=', quiz).where('day', '>=', from).groupBy(['day', 'question']).orderBy('day')
+        .select(({ fn }) => ['day', 'question', fn.countAll<number>().as('answers'), fn.sum<number>('correct').as('right')]).execute();
+      return rows.map(({ day, question, answers, right }) => ({ day, question, answers: Number(answers), right: Number(right) }));
+    },
+    attendanceOf: (workspace, quiz, from, to) => inWorkspace(workspace).select(['person', 'day'])
+      .where('quiz', '=', quiz).where('day', '>=', from).where('day', '<=', to).execute(),
+    async hidden(workspace, people) {
+      const hidden = new Set<string>();
+      for (let at = 0; at < people.length; at += mostNamed) {
+        const rows = await db.selectFrom('learner').select(['person', 'settings'])
+          .where('workspace', '=', workspace).where('person', 'in', people.slice(at, at + mostNamed)).execute();
+        for (const { person, settings } of rows) if ((JSON.parse(settings) as { leaderboard?: boolean }).leaderboard === false) hidden.add(person);
+      }
+      return hidden;
+    },
     ofPerson: (workspace, person, since) => inWorkspace(workspace).selectAll()
       .where('person', '=', person).where('at', '>=', since).orderBy('at').execute(),
     async tallyOf(workspace, person) {

@@ -17,12 +17,21 @@ export interface ChannelQuiz {
   readonly createdAt: number;
 }
 
+/** A question that a quiz asked on a day; `posted` unless its post is under way or its fate unknown. */
+export interface AskedQuestion {
+  readonly day: string;
+  readonly question: string;
+  readonly posted: boolean;
+}
+
 /** Quizzes of channels. */
 export interface ChannelQuizStore {
   /** Stores a quiz, or what changed of it; null when the channel has another one already. */
   save(quiz: ChannelQuiz): Promise<ChannelQuiz | null>;
   find(workspace: string, quiz: string): Promise<ChannelQuiz | null>;
   inChannel(workspace: string, channel: string): Promise<ChannelQuiz | null>;
+  /** What a quiz has asked, oldest first; not what was decided on and then skipped. */
+  asked(workspace: string, quiz: string): Promise<AskedQuestion[]>;
   /** Deletes a quiz with its posts and answers. */
   remove(workspace: string, quiz: string): Promise<void>;
 }
@@ -32,11 +41,15 @@ export function createChannelQuizStore(db: Kysely<Tables>): ChannelQuizStore {
   return {
     async save(quiz) {
       const row = toRow(quiz);
-      const other = await db.selectFrom('channel_quiz').select('quiz')
-        .where('workspace', '=', quiz.workspace).where('channel', '=', quiz.address.channel).where('quiz', '!=', quiz.quiz).executeTakeFirst();
-      if (other) return null;
-      await db.insertInto('channel_quiz').values(row)
-        .onConflict(conflict => conflict.columns(['workspace', 'quiz']).doUpdateSet(row)).execute();
+      if (await isTaken(db, quiz)) return null;
+      try {
+        await db.insertInto('channel_quiz').values(row)
+          .onConflict(conflict => conflict.columns(['workspace', 'quiz']).doUpdateSet(row)).execute();
+      } catch (error) {
+        // Two people at once: the database lets a channel have one quiz.
+        if (await isTaken(db, quiz)) return null;
+        throw error;
+      }
       return quiz;
     },
     async find(workspace, quiz) {
@@ -47,6 +60,11 @@ export function createChannelQuizStore(db: Kysely<Tables>): ChannelQuizStore {
       const row = await db.selectFrom('channel_quiz').selectAll().where('workspace', '=', workspace).where('channel', '=', channel).executeTakeFirst();
       return row ? fromRow(row) : null;
     },
+    async asked(workspace, quiz) {
+      const rows = await db.selectFrom('post').select(['day', 'question', 'state']).where('workspace', '=', workspace).where('subject', '=', quiz)
+        .where('kind', '=', 'question').where('question', 'is not', null).where('state', '!=', 'skipped').orderBy('day').execute();
+      return rows.map(({ day, question, state }) => ({ day, question: question ?? '', posted: state === 'posted' }));
+    },
     async remove(workspace, quiz) {
       await db.transaction().execute(async within => {
         await within.deleteFrom('answer').where('workspace', '=', workspace).where('quiz', '=', quiz).execute();
@@ -55,6 +73,12 @@ export function createChannelQuizStore(db: Kysely<Tables>): ChannelQuizStore {
       });
     },
   };
+}
+
+async function isTaken(db: Kysely<Tables>, { workspace, quiz, address }: ChannelQuiz): Promise<boolean> {
+  const other = await db.selectFrom('channel_quiz').select('quiz')
+    .where('workspace', '=', workspace).where('channel', '=', address.channel).where('quiz', '!=', quiz).executeTakeFirst();
+  return other !== undefined;
 }
 
 /** A quiz out of its row. */

@@ -19,7 +19,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     workspace: 'text', scope: 'text', person: 'text', source: 'text', quiz: 'text?', day: 'text', question: 'text', option: 'integer', correct: 'integer', at: 'bigint',
   });
   await db.schema.createIndex('answer_person').on('answer').columns(['workspace', 'person', 'at']).execute();
-  await db.schema.createIndex('answer_quiz').on('answer').columns(['workspace', 'quiz', 'day']).execute();
+  // Picking counts a channel's answers by question: the index holds all it needs.
+  await db.schema.createIndex('answer_quiz').on('answer').columns(['workspace', 'quiz', 'day', 'question', 'correct']).execute();
   await db.schema.createIndex('answer_at').on('answer').column('at').execute();
   await createTable(db, 'review_card', ['workspace', 'person', 'concept'], {
     workspace: 'text', person: 'text', concept: 'text', due: 'bigint', card: 'text', before: 'text?', asking: 'text?', origin: 'text', at: 'bigint',
