@@ -1,5 +1,6 @@
 import { quizEn } from './quiz/en.ts';
 import { en as cards } from './cards/en.ts';
+import { en as learning } from './learning/en.ts';
 import type { Wording } from './wording.ts';
 
 /** English, in ITIL's spelling. */
@@ -141,4 +142,5 @@ export const en: Wording = {
     cannotPost: ['I cannot post in this channel. Invite me with `/invite @Farol` and try again.'],
   },
   quiz: quizEn,
+  learning,
 };

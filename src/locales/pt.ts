@@ -1,5 +1,6 @@
 import { quizPt } from './quiz/pt.ts';
 import { pt as cards } from './cards/pt.ts';
+import { pt as learning } from './learning/pt.ts';
 import type { Wording } from './wording.ts';
 
 /** Brazilian Portuguese. */
@@ -141,4 +142,5 @@ export const pt: Wording = {
     cannotPost: ['Não consigo publicar neste canal. Convide-me com `/invite @Farol` e tente de novo.'],
   },
   quiz: quizPt,
+  learning,
 };

@@ -1,4 +1,5 @@
 import type { Edition } from '../knowledge/schema.ts';
+import type { LearningWording } from './learning/wording.ts';
 import type { QuizWording } from './quiz/wording.ts';
 import type { CardsWording } from './cards/wording.ts';
 
@@ -116,4 +117,6 @@ export interface Wording {
   };
   /** The quiz of a channel. */
   readonly quiz: QuizWording;
+  /** Practice, exams, progress and a person's own data. */
+  readonly learning: LearningWording;
 }

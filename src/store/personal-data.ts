@@ -2,13 +2,16 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Tables } from './schema.ts';
 
 /** What is stored about a person: rows by table, with JSON columns read. Tables without any are absent. */
-export type PersonalData = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+export type PersonalData = Readonly<Partial<Record<PersonalTable, readonly Readonly<Record<string, unknown>>[]>>>;
+
+/** A table with rows that are about a person. */
+export type PersonalTable = Exclude<keyof Tables, 'delivery' | 'question_review'>;
 
 /** A person's own data, in every table. */
 export interface PersonalDataStore {
   read(workspace: string, person: string): Promise<PersonalData>;
   /** Deletes it all, or nothing when that fails. Returns how many rows of each table were deleted, or changed so that they name nobody. */
-  forget(workspace: string, person: string): Promise<Readonly<Record<string, number>>>;
+  forget(workspace: string, person: string): Promise<Readonly<Partial<Record<PersonalTable, number>>>>;
 }
 
 interface Place {
@@ -20,8 +23,8 @@ interface Place {
   readonly forget: 'delete' | 'clear';
 }
 
-/** How a person is found in every table; `null` where no row is about a person. A table that is missing here fails compilation. */
-export const personalTables: Readonly<Record<keyof Tables, Place | null>> = {
+/** How a person is found in each table. A table that is missing here, and not named above as about nobody, fails compilation. */
+export const personalTables: Readonly<Record<PersonalTable, Place>> = {
   chosen_language: { column: 'subject', where: sql<boolean>`scope = 'person'`, forget: 'delete' },
   conversation: { column: 'person', forget: 'delete' },
   channel_quiz: { column: 'owner', forget: 'clear' },
@@ -31,27 +34,25 @@ export const personalTables: Readonly<Record<keyof Tables, Place | null>> = {
   exam: { column: 'person', forget: 'delete' },
   learner: { column: 'person', forget: 'delete' },
   question_report: { column: 'person', forget: 'delete' },
-  delivery: null,
-  question_review: null,
 };
 
 /** Personal data in a database. */
 export function createPersonalDataStore(db: Kysely<Tables>): PersonalDataStore {
-  const places = Object.entries(personalTables).flatMap(([table, place]) => (place ? [{ table, place }] : []));
+  const places = (Object.entries(personalTables) as [PersonalTable, Place][]).map(([table, place]) => ({ table, place }));
   return {
     async read(workspace, person) {
-      const data: Record<string, Record<string, unknown>[]> = {};
+      const data: Partial<Record<PersonalTable, Record<string, unknown>[]>> = {};
       for (const { table, place } of places) {
         const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)} where ${about(place, workspace, person)}`.execute(db);
         if (rows.length > 0) data[table] = rows.map(readable);
       }
       const posts = await postsNaming(db, workspace, person);
-      if (posts.length > 0) data['post'] = [...data['post'] ?? [], ...posts.map(post => readable({ ...post }))];
+      if (posts.length > 0) data.post = [...data.post ?? [], ...posts.map(post => readable({ ...post }))];
       return data;
     },
     forget: (workspace, person) => db.transaction().execute(async within => {
-      const counts: Record<string, number> = {};
-      const count = (table: string, rows: number | bigint) => {
+      const counts: Partial<Record<PersonalTable, number>> = {};
+      const count = (table: PersonalTable, rows: number | bigint) => {
         if (Number(rows) > 0) counts[table] = (counts[table] ?? 0) + Number(rows);
       };
       for (const { table, place } of places) {
