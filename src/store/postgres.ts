@@ -1,13 +1,14 @@
 import { Pool, types } from 'pg';
-import { PostgresDialect } from 'kysely';
-import type { Connection } from './connection.ts';
+import { PostgresDialect, sql } from 'kysely';
+import type { Connection, Traits } from './connection.ts';
 
 const bigint = 20;
+const traits: Traits = { clock: sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`, skipsLocked: true };
 
 /** A PostgreSQL that several instances share, by its address (`postgres://…`). Connects when first used. */
 export function connectPostgres(url: string): Connection {
   // Kysely's migrator holds an advisory lock of its own there.
-  return { dialect: () => dialectOf(url), alone: work => work() };
+  return { ...traits, dialect: () => dialectOf(url), alone: work => work() };
 }
 
 function dialectOf(url: string): PostgresDialect {

@@ -66,9 +66,13 @@ export interface PostTable {
    * `skipped` (too late, a holiday), `refused`, or `doubt` (cut while sending, and not to be posted again).
    */
   state: 'due' | 'claimed' | 'sending' | 'posted' | 'skipped' | 'refused' | 'doubt';
-  /** The instance that claimed it, until `lease_until` (Unix ms by the database's clock). */
+  /**
+   * The instance that claimed it, until `lease_until` (Unix ms by the database's clock); nobody while it is being sent, so that
+   * whoever comes after the lease takes it over.
+   */
   owner: string | null;
   lease_until: number | null;
+  /** How often it went to the platform; also tells one sending from another. */
   attempts: number;
   /** What is posted, decided at the claim so that a second owner posts the same: a question's key, the order of its options, why it was picked (JSON). */
   question: string | null;

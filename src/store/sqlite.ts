@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { SqliteAdapter, SqliteDialect, type SqliteDatabase } from 'kysely';
-import type { Connection } from './connection.ts';
+import { sql, SqliteAdapter, SqliteDialect, type SqliteDatabase } from 'kysely';
+import type { Connection, Traits } from './connection.ts';
 
 /** How long a writer waits for another process's write, in milliseconds. */
 const busyTimeout = 5000;
 /** How long a start waits for another process's start, in milliseconds. */
 const startTimeout = 30_000;
+const traits: Traits = { clock: sql<number>`cast(unixepoch('subsec') * 1000 as integer)`, skipsLocked: false };
 
 /**
  * The embedded database: one file. What was acknowledged is on disk: write-ahead log with full synchronization.
@@ -15,9 +16,10 @@ const startTimeout = 30_000;
  * @throws when the folder can't be made or the file can't be opened
  */
 export function connectSqlite(file: string): Connection {
-  if (file === ':memory:') return { dialect: () => dialectOf(file), alone: work => work() };
+  if (file === ':memory:') return { ...traits, dialect: () => dialectOf(file), alone: work => work() };
   mkdirSync(dirname(file), { recursive: true });
   return {
+    ...traits,
     dialect: () => dialectOf(file),
     async alone(work) {
       // A file beside the database is the lock: neither the switch to the write-ahead log nor Kysely's migrator waits for others.

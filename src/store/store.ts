@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 import type { Topic } from '../answers/conversation.ts';
 import { createAnswerStore, type AnswerStore } from './answers.ts';
 import { createChannelQuizStore, type ChannelQuizStore } from './channel-quizzes.ts';
+import type { Traits } from './connection.ts';
 import { createExamStore, type ExamStore } from './exams.ts';
 import { createLearnerStore, type LearnerStore } from './learners.ts';
 import { migrationProvider } from './migrations/index.ts';
@@ -65,7 +66,7 @@ export async function openStore(location: StoreLocation, now: () => number, rete
       await db.destroy();
       throw error;
     }
-    return createStore(db, now, retentionDays);
+    return createStore(db, connection, now, retentionDays);
   });
 }
 
@@ -79,11 +80,11 @@ async function migrate(db: Kysely<Tables>): Promise<void> {
   throw new Error('The database could not be brought up to date.', { cause: error });
 }
 
-function createStore(db: Kysely<Tables>, now: () => number, retentionDays: number): Store {
+function createStore(db: Kysely<Tables>, traits: Traits, now: () => number, retentionDays: number): Store {
   return {
     answers: createAnswerStore(db),
     quizzes: createChannelQuizStore(db),
-    posts: createPostStore(db),
+    posts: createPostStore(db, traits),
     learners: createLearnerStore(db),
     cards: createReviewCardStore(db),
     exams: createExamStore(db),

@@ -1,0 +1,223 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nextOccurrence } from '../../src/quiz/calendar.ts';
+import type { ChannelQuiz } from '../../src/store/channel-quizzes.ts';
+import type { Post } from '../../src/store/posts.ts';
+import { openStore, type Store, type StoreLocation } from '../../src/store/store.ts';
+import { quizSettings } from '../quiz/settings.ts';
+import { postgres, sqlite } from './databases.ts';
+
+const now = Date.parse('2026-11-23T12:00Z');
+const day = '2026-11-23';
+const lease = 30_000;
+const over = 1;
+const pass = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
+
+const quizOf = (quiz: string, changed: Partial<ChannelQuiz> = {}): ChannelQuiz => ({
+  workspace: 'T1', quiz, address: { platform: 'slack', service: null, channel: `C-${quiz}` }, owner: 'U1', settings: quizSettings(), state: 'running',
+  next: { at: now, day }, createdAt: 0, ...changed,
+});
+
+describe.each([sqlite(), postgres()])('posts on $name', database => {
+  beforeAll(() => database.start(), 120_000);
+  afterAll(() => database.stop());
+
+  const open = async (location?: StoreLocation) => openStore(location ?? (await database.fresh()), () => now);
+
+  /** A store with one question that is due. */
+  async function withDue(): Promise<Store> {
+    const store = await open();
+    await store.quizzes.save(quizOf('q1'));
+    await store.posts.planQuestions(now, nextOccurrence, 10);
+    return store;
+  }
+
+  async function claimOne(store: Store, owner = 'one', length = lease): Promise<Post> {
+    const [post] = await store.posts.claim(owner, now, length, 10);
+    if (!post) throw new Error('nothing was claimed');
+    return post;
+  }
+
+  const stateOf = async (store: Store) => (await store.posts.find('T1', 'q1', day, 'question'))?.state;
+
+  it('makes a question due once and moves its quiz on, whichever instances look at once', async () => {
+    const location = await database.fresh();
+    // The embedded database makes a writer wait for another by blocking its process: there, one connection has them all.
+    const first = await open(location);
+    const stores = 'file' in location ? [first, first, first] : [first, await open(location), await open(location)];
+    for (let index = 0; index < 20; index += 1) await first.quizzes.save(quizOf(`q${index}`));
+    const rounds = await Promise.all(stores.map(store => store.posts.planQuestions(now, nextOccurrence, 20)));
+    expect(rounds.reduce((sum, { planned }) => sum + planned, 0)).toBe(20);
+    const claims = await Promise.all(stores.map((store, index) => store.posts.claim(`i${index}`, now, lease, 20)));
+    expect(claims.flat().map(({ subject }) => subject).toSorted()).toEqual(Array.from({ length: 20 }, (_, index) => `q${index}`).toSorted());
+    expect((await first.quizzes.find('T1', 'q7'))?.next).toEqual({ at: now + 24 * 3_600_000, day: '2026-11-24' });
+    await Promise.all([...new Set(stores)].map(store => store.close()));
+  });
+
+  it('plans nothing for a quiz that is paused, stopped or not yet due', async () => {
+    const store = await open();
+    await store.quizzes.save(quizOf('paused', { state: 'paused' }));
+    await store.quizzes.save(quizOf('stopped', { state: 'stopped' }));
+    await store.quizzes.save(quizOf('later', { next: { at: now + 1, day } }));
+    expect(await store.posts.planQuestions(now, nextOccurrence, 10)).toEqual({ planned: 0, unplanned: [] });
+    await store.close();
+  });
+
+  it('goes on with the other quizzes when one can\'t be planned, and says which', async () => {
+    const store = await open();
+    await store.quizzes.save(quizOf('odd', { settings: quizSettings({ time: '25:00' }), next: { at: now - 1, day } }));
+    await store.quizzes.save(quizOf('good'));
+    const { planned, unplanned } = await store.posts.planQuestions(now, nextOccurrence, 10);
+    expect([planned, unplanned.map(({ quiz }) => quiz)]).toEqual([2, ['odd']]);
+    expect((await store.posts.claim('one', now, lease, 10)).map(({ subject }) => subject)).toEqual(['good']);
+    expect(await store.posts.planQuestions(now, nextOccurrence, 10)).toEqual({ planned: 0, unplanned: [] });
+    await store.close();
+  });
+
+  it('leaves a claim alone while its lease lasts, and lets another take it over afterwards', async () => {
+    const store = await withDue();
+    await claimOne(store, 'one', 60);
+    expect(await store.posts.claim('other', now, lease, 10)).toEqual([]);
+    await pass(90);
+    expect((await claimOne(store, 'other')).owner).toBe('other');
+    await store.close();
+  });
+
+  it('keeps a claim that is renewed in time, and can\'t revive one that is over', async () => {
+    const store = await withDue();
+    await claimOne(store, 'one', 100);
+    await store.posts.renew('one', 400);
+    await pass(150);
+    expect(await store.posts.claim('other', now, lease, 10)).toEqual([]);
+    await pass(300);
+    await store.posts.renew('one', lease);
+    expect((await claimOne(store, 'other')).owner).toBe('other');
+    await store.close();
+  });
+
+  it('lets only the holder of a claim that is alive send', async () => {
+    const store = await withDue();
+    const lost = await claimOne(store, 'one', over);
+    await pass(20);
+    expect(await store.posts.send(lost, lease)).toBeNull();
+    const held = await claimOne(store, 'other');
+    expect(await store.posts.send(lost, lease)).toBeNull();
+    expect(await store.posts.decide(lost, { question: null, content: 1 })).toBeNull();
+    expect(await store.posts.send(held, lease)).toMatchObject({ state: 'sending', attempts: 1, owner: null });
+    expect(await store.posts.send(held, lease)).toBeNull();
+    await store.close();
+  });
+
+  it('keeps what was decided for whoever sends it', async () => {
+    const store = await withDue();
+    const post = await claimOne(store, 'one', 100);
+    await store.posts.decide(post, { question: 'a-question', content: { order: [2, 0, 1] } });
+    await pass(130);
+    expect(await claimOne(store, 'other')).toMatchObject({ question: 'a-question', content: '{"order":[2,0,1]}' });
+    await store.close();
+  });
+
+  it('hands on what was cut while it was being sent as such, after its lease', async () => {
+    const store = await withDue();
+    const post = await claimOne(store);
+    const sent = await store.posts.send(post, 60);
+    expect(await store.posts.claim('other', now, lease, 10)).toEqual([]);
+    await pass(90);
+    const taken = await claimOne(store, 'other');
+    expect(taken).toMatchObject({ state: 'sending', owner: 'other', attempts: 1 });
+    // A refusal that comes in late decides nothing any more.
+    expect(sent && await store.posts.postpone(sent, now)).toBe(false);
+    expect(await store.posts.send(taken, lease)).toMatchObject({ attempts: 2 });
+    expect(sent && await store.posts.postpone(sent, now)).toBe(false);
+    await store.close();
+  });
+
+  it('stores that something was posted whoever holds it by now, once, with what follows from it', async () => {
+    const store = await withDue();
+    const sent = await store.posts.send(await claimOne(store), over);
+    await pass(20);
+    const taken = await claimOne(store, 'other');
+    if (!sent) throw new Error('not sent');
+    const reveal = { workspace: 'T1', subject: 'q1', day, kind: 'reveal', dueAt: now + 5 } as const;
+    expect(await store.posts.posted(sent, 'm1', now, [reveal])).toBe(true);
+    expect(await store.posts.posted(taken, 'm2', now, [reveal])).toBe(false);
+    expect(await store.posts.send(taken, lease)).toBeNull();
+    expect(await store.posts.find('T1', 'q1', day, 'question')).toMatchObject({ state: 'posted', message: 'm1', posted_at: now });
+    expect(await store.posts.find('T1', 'q1', day, 'reveal')).toMatchObject({ state: 'due', due_at: now + 5 });
+    await store.close();
+  });
+
+  it('brings back what was postponed, not before its time', async () => {
+    const store = await withDue();
+    const sent = await store.posts.send(await claimOne(store), lease);
+    expect(sent && await store.posts.postpone(sent, now + 10)).toBe(true);
+    expect(await store.posts.claim('one', now + 9, lease, 10)).toEqual([]);
+    expect(await store.posts.claim('one', now + 10, lease, 10)).toMatchObject([{ state: 'claimed', attempts: 1 }]);
+    await store.close();
+  });
+
+  it('looks later at what nobody can tell yet, still as something that may have been posted', async () => {
+    const store = await withDue();
+    await store.posts.send(await claimOne(store), over);
+    await pass(20);
+    expect(await store.posts.lookLater(await claimOne(store, 'other'), 60)).toBe(true);
+    expect(await store.posts.claim('one', now, lease, 10)).toEqual([]);
+    await pass(90);
+    expect(await claimOne(store, 'one')).toMatchObject({ state: 'sending' });
+    await store.close();
+  });
+
+  it('gives back all that an instance holds, and nothing of others', async () => {
+    const store = await open();
+    for (const quiz of ['q1', 'q2', 'q3']) await store.quizzes.save(quizOf(quiz));
+    await store.posts.planQuestions(now, nextOccurrence, 10);
+    const [first] = await store.posts.claim('one', now, lease, 2);
+    await store.posts.claim('other', now, lease, 1);
+    if (first) await store.posts.send(first, lease);
+    expect(await store.posts.release('one')).toBe(1);
+    expect(await store.posts.claim('third', now, lease, 10)).toHaveLength(1);
+    await store.close();
+  });
+
+  it('stops a quiz with one notice, however many of its posts are refused for good', async () => {
+    const store = await withDue();
+    const notice = { workspace: 'T1', subject: 'q1', day, kind: 'stopped', dueAt: now } as const;
+    const [question] = [await claimOne(store)];
+    await store.posts.stop(question, notice);
+    expect(await stateOf(store)).toBe('refused');
+    expect(await store.quizzes.find('T1', 'q1')).toMatchObject({ state: 'stopped', next: null });
+    const told = await claimOne(store);
+    expect(told.kind).toBe('stopped');
+    expect(await store.posts.stop(told, { ...notice, day: '2026-11-24' })).toBe(true);
+    expect(await store.posts.find('T1', 'q1', '2026-11-24', 'stopped')).toBeNull();
+    await store.close();
+  });
+
+  it('finds questions whose message shows another number than answered, until the reveal is on its way', async () => {
+    const store = await withDue();
+    const sent = await store.posts.send(await claimOne(store), lease);
+    if (!sent) throw new Error('not sent');
+    await store.posts.posted(sent, 'm1', now, [{ workspace: 'T1', subject: 'q1', day, kind: 'reveal', dueAt: now + 100 }]);
+    const add = (person: string, changed = {}) => store.answers.add({
+      workspace: 'T1', scope: `q1/${day}`, person, source: 'channel', quiz: 'q1', day, question: 'x', option: 0, correct: 1, at: now + 1, ...changed,
+    });
+    const outdated = () => store.posts.outdated(now, now + 1, 10);
+    await add('U0', { workspace: 'T2' });
+    await add('U0', { source: 'practice', quiz: null, scope: 'practice/1' });
+    expect(await outdated()).toEqual([]);
+    await add('U1');
+    await add('U2');
+    const [question] = await outdated();
+    expect(question).toMatchObject({ subject: 'q1', message: 'm1', shown: 0, answered: 2 });
+    expect(await store.posts.outdated(now + 1, now + 1, 10)).toEqual([]);
+    expect(await store.posts.outdated(now, now, 10)).toEqual([]);
+    if (!question) throw new Error('not found');
+    expect(await store.posts.show(question, 2, now + 3)).toMatchObject({ shown: 2 });
+    expect(await store.posts.show(question, 2, now + 3)).toBeNull();
+    expect(await outdated()).toEqual([]);
+    await add('U3');
+    expect(await store.posts.outdated(now, now + 4, 10)).toHaveLength(1);
+    await store.posts.claim('one', now + 100, lease, 10);
+    expect(await store.posts.outdated(now, now + 4, 10)).toEqual([]);
+    await store.close();
+  });
+});
