@@ -1,20 +1,7 @@
 import { type Wording, wording } from '../../src/locales/index.ts';
-import type { ComparisonReply, ConceptCard, ConceptReply, NoticeReply, Reply, Section } from '../../src/reply.ts';
-
-/** A piece of an answer in plain text, before it is laid out on lines. */
-export type Block =
-  | { readonly kind: 'title' | 'aside' | 'caution'; readonly text: string }
-  /** A heading, if any, over paragraphs and a list. */
-  | {
-    readonly kind: 'part';
-    readonly heading: string | null;
-    readonly texts: readonly string[];
-    readonly items: readonly string[];
-    readonly numbered: boolean;
-  };
-
-/** How much is shown: `short` leaves to buttons what they offer, `full` shows what is one click away elsewhere. */
-export type Detail = 'short' | 'full';
+import type { ComparisonReply, ConceptCard, ConceptReply, NoticeReply, Reply } from '../../src/reply.ts';
+import { type Block, type Detail, items, labelled, section, some, texts, title } from './block.ts';
+import { fileBlocks, formBlocks, questionBlocks, reportBlocks, verdictBlocks } from './quiz-blocks.ts';
 
 /** The pieces of a reply in the order to read them. Texts are as the reply has them, not yet safe for a terminal. */
 export function blocksOf(reply: Reply, detail: Detail): readonly Block[] {
@@ -24,7 +11,7 @@ export function blocksOf(reply: Reply, detail: Detail): readonly Block[] {
     case 'comparison': return comparisonBlocks(reply, words);
     case 'list': return [
       title(reply.title), texts(null, [reply.answer]),
-      items(null, reply.items.map(({ term, gist }) => labelled(term, gist)), true),
+      items(null, reply.items.map(({ term, gist }) => labelled(term, gist)), 'number'),
     ];
     case 'situation': return [
       title(reply.title),
@@ -36,6 +23,11 @@ export function blocksOf(reply: Reply, detail: Detail): readonly Block[] {
       texts(null, [reply.text]), ...some(reply.nearest, nearest => items(words.unknown.nearest, nearest.map(({ term }) => term))),
     ];
     case 'notice': return noticeBlocks(reply, detail);
+    case 'question': return questionBlocks(reply, detail, words);
+    case 'verdict': return verdictBlocks(reply, words);
+    case 'report': return reportBlocks(reply);
+    case 'form': return formBlocks(reply);
+    case 'file': return fileBlocks(reply);
   }
 }
 
@@ -83,31 +75,6 @@ function noticeBlocks(reply: NoticeReply, detail: Detail): readonly Block[] {
     texts(null, reply.lines),
     ...(detail === 'full' ? some(examples, all => items(null, all)) : []),
   ];
-}
-
-function title(text: string): Block {
-  return { kind: 'title', text };
-}
-
-function texts(heading: string | null, paragraphs: readonly string[]): Block {
-  return { kind: 'part', heading, texts: paragraphs, items: [], numbered: false };
-}
-
-function items(heading: string | null, all: readonly string[], numbered = false): Block {
-  return { kind: 'part', heading, texts: [], items: all, numbered };
-}
-
-/** A list of one reads as a text. */
-function section({ heading, items: all }: Section): Block {
-  return all.length === 1 ? texts(heading, all) : items(heading, all);
-}
-
-function labelled(term: string, text: string | null): string {
-  return text === null ? term : `${term}: ${text}`;
-}
-
-function some<Value>(values: readonly Value[], block: (values: readonly Value[]) => Block): readonly Block[] {
-  return values.length === 0 ? [] : [block(values)];
 }
 
 function editions(all: ConceptCard['editions'], words: Wording): string {

@@ -6,6 +6,7 @@ import type { Language } from '../../src/language.ts';
 import { type Wording, wording } from '../../src/locales/index.ts';
 import type { Origin } from '../../src/message.ts';
 import type { Button, Reply } from '../../src/reply.ts';
+import { optionLine } from './quiz-blocks.ts';
 import { receiveText, terminalOrigin } from './receive.ts';
 import { renderText } from './render.ts';
 import { createWrite, readLines } from './streams.ts';
@@ -30,16 +31,23 @@ export interface ChatOptions {
   readonly color?: boolean;
 }
 
-/** A conversation: each line is a question, or the number of one of the last answer's options. Ends with the input; returns 0. */
+/** What ends a conversation when it stands alone. */
+const farewell = /^\s*(?:sair|tchau|quit|exit|bye)[\s.!]*$/iu;
+
+/**
+ * A conversation: each line is a question, or the number of one of the last answer's options, or the letter of a question's. Ends
+ * with the input or a word of farewell; returns 0.
+ */
 export async function runChat(options: ChatOptions): Promise<number> {
   const { input, output, interactive, language, width = 80, color = false } = options;
   const words = wording(language).terminal;
   const write = createWrite(output);
   const origin = terminalOrigin(options.newId(), options.locale);
   if (interactive && !await write(`${wrap(words.welcome, width).join('\n')}\n\n`)) return 0;
-  let offered: readonly Button[] = [];
+  let offered: readonly Offered[] = [];
   for await (const line of interactive ? promptedLines(input, output, words.prompt) : readLines(input)) {
     if (line.trim() === '') continue;
+    if (farewell.test(line)) break;
     const reply = await answer(options, origin, line, offered);
     if (reply === null) continue;
     offered = optionsOf(reply);
@@ -52,9 +60,9 @@ export async function runChat(options: ChatOptions): Promise<number> {
 }
 
 async function answer(
-  { assistant, logger, language }: ChatOptions, origin: Origin, line: string, offered: readonly Button[],
+  { assistant, logger, language }: ChatOptions, origin: Origin, line: string, offered: readonly Offered[],
 ): Promise<Reply | null> {
-  const pressed = /^\s*\d{1,3}\s*$/.test(line) ? offered[Number(line) - 1] : undefined;
+  const pressed = chosenBy(line.trim(), offered);
   try {
     if (pressed !== undefined) return (await assistant.act({ ...origin, payload: pressed.action, values: null })).reply;
     return await assistant.respond(receiveText(line, origin, null));
@@ -64,15 +72,31 @@ async function answer(
   }
 }
 
-/** What a number can open: a choice's options first, then everything one click away, then the next questions. */
-function optionsOf(reply: Reply): readonly Button[] {
-  const choices = reply.kind === 'choice' ? reply.options.map(({ term, action }) => ({ label: term, action })) : [];
-  const more = reply.kind === 'concept' && reply.detail === 'short' ? [reply.more] : [];
-  const all = [...choices, ...more, ...reply.buttons].map(button => [JSON.stringify(button.action), button] as const);
-  return [...new Map(all.toReversed()).values()].toReversed();
+/** What a number opens; a letter does as well when it stands for an option of a question. */
+interface Offered extends Button {
+  readonly letter: string | null;
 }
 
-function listed(offered: readonly Button[], words: Wording, width: number): string {
+function chosenBy(line: string, offered: readonly Offered[]): Offered | undefined {
+  if (/^\d{1,3}$/.test(line)) return offered[Number(line) - 1];
+  return offered.find(({ letter }) => letter !== null && letter.toLowerCase() === line.toLowerCase());
+}
+
+/** A question's or a choice's options first, then everything one click away, then the next questions. */
+function optionsOf(reply: Reply): readonly Offered[] {
+  const more = reply.kind === 'concept' && reply.detail === 'short' ? [reply.more] : [];
+  const all = [...choicesOf(reply), ...[...more, ...reply.buttons].map(button => ({ ...button, letter: null }))];
+  return [...new Map(all.map(button => [JSON.stringify(button.action), button] as const).toReversed()).values()].toReversed();
+}
+
+function choicesOf(reply: Reply): readonly Offered[] {
+  if (reply.kind === 'choice') return reply.options.map(({ term, action }) => ({ label: term, action, letter: null }));
+  if (reply.kind !== 'question') return [];
+  const words = wording(reply.language);
+  return reply.options.flatMap(option => option.action === null ? [] : { label: optionLine(option, words), action: option.action, letter: option.letter });
+}
+
+function listed(offered: readonly Offered[], words: Wording, width: number): string {
   if (offered.length === 0) return '';
   const lines = offered.flatMap(({ label }, index) => wrap(clean(label), width, `${String(index + 1).padStart(3)}. `));
   return `${[words.terminal.choose, ...lines].join('\n')}\n\n`;

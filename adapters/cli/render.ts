@@ -1,6 +1,8 @@
 import type { Reply } from '../../src/reply.ts';
-import { type Block, type Detail, blocksOf } from './blocks.ts';
-import { clean, cleanLines, wrap } from './text.ts';
+import { bars } from './bars.ts';
+import type { Block, Detail } from './block.ts';
+import { blocksOf } from './blocks.ts';
+import { clean, cleanLines, verbatimLines, wrap } from './text.ts';
 
 /** How an answer is laid out. */
 export interface TextOptions {
@@ -37,10 +39,19 @@ function layOut(block: Block, width: number, paint: Paint): readonly string[] {
     case 'title':
     case 'aside': return paint(block.kind, wrap(clean(block.text), width));
     case 'caution': return paint('caution', wrap(clean(block.text), width, '! '));
+    case 'verbatim': return verbatimLines(block.text);
+    case 'chart': return [
+      ...paint('heading', wrap(clean(block.chart.title), width)), ...bars(block.chart, block.language, width),
+    ];
     case 'part': return [
       ...(block.heading === null ? [] : paint('heading', wrap(clean(block.heading), width))),
       ...block.texts.flatMap(text => cleanLines(text).flatMap(line => wrap(line, width))),
-      ...block.items.flatMap((item, index) => wrap(clean(item), width, block.numbered ? `${index + 1}. ` : '- ')),
+      ...block.items.flatMap((item, index) => wrap(clean(item), width, markOf(block.marks, index))),
     ];
   }
+}
+
+function markOf(marks: Extract<Block, { kind: 'part' }>['marks'], index: number): string {
+  if (marks === 'dash') return '- ';
+  return marks === 'number' ? `${index + 1}. ` : `${marks[index] ?? '-'} `;
 }

@@ -4,6 +4,8 @@
  */
 const unseen = /(?!\u200D)[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
+const unseenOrBroken = /(?!\u200D)[\p{Cc}\p{Cf}\u2028\u2029\p{Cs}]/gu;
+
 /** A text on one line, safe for a terminal. */
 export function clean(text: string): string {
   return text.toWellFormed().replace(/[\s\u0085]+/gu, ' ').replace(unseen, '').replace(/ {2,}/g, ' ').trim();
@@ -12,6 +14,12 @@ export function clean(text: string): string {
 /** The lines of a text, each clean, none empty. */
 export function cleanLines(text: string): readonly string[] {
   return text.split(/[\r\n\u0085\u2028\u2029]+/u).map(clean).filter(line => line !== '');
+}
+
+/** The lines of a text whose spaces count; what a terminal must not get is written as JSON writes it. */
+export function verbatimLines(text: string): readonly string[] {
+  return text.replace(/\r\n?/g, '\n').split('\n').map(line => line.replace(unseenOrBroken, character => Array.from(
+    { length: character.length }, (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`).join('')));
 }
 
 /**
@@ -35,6 +43,6 @@ export function wrap(text: string, width: number, first = ''): readonly string[]
 }
 
 /** Characters as a terminal counts them, near enough for Portuguese and English: code points without combining marks. */
-function length(text: string): number {
+export function length(text: string): number {
   return [...text.replace(/\p{M}/gu, '')].length;
 }

@@ -61,7 +61,7 @@ describe('--json', () => {
     })}\n`);
   });
 
-  test.each([
+  test.each<[string, string, string[]]>([
     ['comparison', 'comparison', ['incident-versus-problem', 'incident', 'problem']],
     ['list', 'list', ['guiding-principles', 'focus-on-value']],
     ['situation', 'situation', ['problem', 'incident']],
@@ -69,6 +69,7 @@ describe('--json', () => {
     ['unknown', 'unknown', []],
     ['help', 'help', []],
     ['greeting', 'greeting', []],
+    ...['question', 'verdict', 'report', 'form', 'file'].map((name): [string, string, string[]] => [name, 'help', []]),
   ])('the answer “%s” is of kind %s and builds on %j', async (name, kind, keys) => {
     const [answer] = answers((await ask(['--json'], name)).output);
     expect(answer).toMatchObject({ kind, concepts: keys.map(key => ({ key })) });

@@ -50,6 +50,34 @@ describe('piped', () => {
     expect(assistant.presses).toEqual([]);
   });
 
+  test('a question’s options are the first numbers, what follows comes after, and its text stands there once', async () => {
+    const { output } = await chat(['question']);
+    expect(output.split('A) O incidente')).toHaveLength(2);
+    expect(output).toContain(['Opções:', '  1. A) O incidente', '  2. B) O problema', '  3. C) A mudança',
+      '  4. D) O pedido de serviço', '  5. Por que esta pergunta?', '  6. Reportar'].join('\n'));
+  });
+
+  test.each([['b', 1], ['D', 3], [' 2 ', 1]])('“%s” chooses an option of a question', async (line, at) => {
+    const { assistant } = await chat(['question', line]);
+    const question = fixture('question');
+    expect(assistant.presses.map(({ payload }) => payload)).toEqual([question.kind === 'question' && question.options[at]?.action]);
+  });
+
+  test('a letter is a question again when there is nothing to choose by it', async () => {
+    const { assistant } = await chat(['question', 'e', 'concept', 'a', 'question that is closed', 'a']);
+    expect(assistant.presses).toEqual([]);
+    expect(assistant.messages.map(({ text }) => text)).toEqual(['question', 'e', 'concept', 'a', 'question that is closed', 'a']);
+  });
+
+  test.each(['sair', 'Tchau!', ' quit ', 'EXIT.'])('“%s” alone ends the conversation', async line => {
+    const { assistant, code } = await chat(['greeting', line, 'concept']);
+    expect([code, assistant.messages.map(({ text }) => text)]).toEqual([0, ['greeting']]);
+  });
+
+  test('a question about leaving is answered', async () => {
+    expect((await chat(['exit criteria'])).assistant.messages.map(({ text }) => text)).toEqual(['exit criteria']);
+  });
+
   test('a full concept offers no more of itself', async () => {
     expect((await chat(['concept', '1'])).output.split('Opções:')[2]).not.toContain('Ver tudo');
   });
@@ -93,6 +121,15 @@ describe('with a person at the keyboard', () => {
     keys.write('greeting\r\u0004');
     expect(await running).toBe(0);
     expect(output.text()).toMatch(new RegExp(`Oi! Pergunte o que quiser sobre ITIL\\.\\s+${words.goodbye}\n$`));
+  });
+
+  test('a word of farewell gets one', async () => {
+    const [keys, output] = [new PassThrough(), sink()];
+    const running = runChat({ ...common, assistant: stubAssistant(), input: keys, output, interactive: true });
+    await expect.poll(() => output.text()).toContain(words.prompt);
+    keys.write('sair\r');
+    expect(await running).toBe(0);
+    expect(output.text().endsWith(`\n${words.goodbye}\n`)).toBe(true);
   });
 
   test('Ctrl+C leaves as politely', async () => {

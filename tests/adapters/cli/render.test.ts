@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { renderText, wholeText } from '../../../adapters/cli/render.ts';
 import type { Reply } from '../../../src/reply.ts';
 import { hostile, replies } from '../../fixtures/replies.ts';
-import { expected } from './expected.ts';
+import { expected as expectedAnswers } from './expected.ts';
+import { expectedQuiz } from './expected-quiz.ts';
+
+const expected = { ...expectedAnswers, ...expectedQuiz };
 
 function fixture(name: string): Reply {
   const found = replies[name];
@@ -19,7 +22,7 @@ test('every fixture but the very long one has its expected text', () => {
   expect([...Object.keys(expected), 'concept of great length'].toSorted()).toEqual(Object.keys(replies).toSorted());
 });
 
-test.each(Object.entries(replies))('no line of “%s” is longer than asked for', (_, reply) => {
+test.each(Object.entries(replies).filter(([, { kind }]) => kind !== 'file'))('no line of “%s” is longer than asked for', (_, reply) => {
   for (const width of [40, 60, 80]) {
     const lines = renderText(reply, { width, detail: 'full' }).split('\n').filter(line => line.trimStart().includes(' '));
     // A word that is longer than a line has one of its own, behind a mark or an indent of two characters at most.
@@ -62,6 +65,42 @@ describe('what must not reach a terminal', () => {
     const greeting = fixture('greeting');
     const reply: Reply = greeting.kind === 'notice' ? { ...greeting, lines: ['👩🏽‍💻 oi'] } : greeting;
     expect(renderText(reply, { detail: 'short' })).toBe('👩🏽‍💻 oi');
+  });
+});
+
+describe('a file', () => {
+  const file = fixture('file');
+  const show = (content: string) => renderText(file.kind === 'file' ? { ...file, content } : file, { width: 40, detail: 'full' });
+  const data = { answers: [{ question: 'a  b', note: '\u001B[2J \u202E \uD800 “fim”' }] };
+
+  test('is printed as it is, so that what is cut out of the terminal is the same JSON', () => {
+    const content = JSON.stringify(data, null, 2);
+    const shown = show(content);
+    expect(JSON.parse(shown.slice(shown.indexOf('{')))).toEqual(data);
+    expect(shown).toContain(`\n      "question": "a  b",\n`);
+  });
+
+  test('reaches the terminal without what would act on it', () => {
+    // eslint-disable-next-line no-control-regex
+    expect(show('{"a": "\u001B[2J\u202E\u0085"}')).toContain(String.raw`{"a": "\u001b[2J\u202e\u0085"}`);
+  });
+});
+
+describe('a chart', () => {
+  const report = fixture('report');
+  const lines = (points: readonly { label: string; value: number; mark: boolean }[], unit: 'count' | 'percent') => renderText(
+    report.kind === 'report' ? { ...report, lines: [], sections: [], charts: [{ title: 'T', form: 'bar', unit, points }] } : report,
+    { width: 40, detail: 'full' }).split('\n').slice(3);
+
+  test('measures a percent against 100 and a count against the largest, and shows the least of something', () => {
+    const points = [{ label: 'a', value: 50, mark: false }, { label: 'b', value: 0.1, mark: false }, { label: 'c', value: 0, mark: false }];
+    expect(lines(points, 'percent')).toEqual([`a ${'█'.repeat(12)} 50%`, 'b █ 0,1%', 'c 0%']);
+    expect(lines(points, 'count')[0]).toBe(`a ${'█'.repeat(24)} 50`);
+  });
+
+  test('of nothing is no chart', () => {
+    expect(lines([], 'count')).toEqual([]);
+    expect(lines([{ label: 'a', value: 0, mark: false }], 'count')).toEqual(['a 0']);
   });
 });
 

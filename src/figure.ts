@@ -1,0 +1,10 @@
+import type { Language } from './language.ts';
+import type { Chart } from './reply.ts';
+
+const locales: Readonly<Record<Language, string>> = { pt: 'pt-BR', en: 'en-GB' };
+
+/** A chart's figure as people read it: "12", "87,5%". */
+export function sayFigure(value: number, unit: Chart['unit'], language: Language): string {
+  const style = unit === 'percent' ? { style: 'percent', maximumFractionDigits: 1 } as const : { maximumFractionDigits: 1 };
+  return new Intl.NumberFormat(locales[language], style).format(unit === 'percent' ? value / 100 : value);
+}
