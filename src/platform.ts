@@ -37,6 +37,11 @@ export interface Platform {
   readonly name: Address['platform'];
   /** Posts that a workspace takes in a second, over all its channels; a channel takes one. The platform's number. */
   readonly postsPerSecond: number;
+  /**
+   * Milliseconds that should pass between two changes of a message that people press (`update` while it is open); left out where
+   * changes disturb nobody. In Teams a change takes away what a presser alone sees in the message's place.
+   */
+  readonly updateEvery?: number;
   /** Posts a reply. `mark` names this post for ever, and is kept with the message where the platform can. Returns the message's id. */
   post(address: Address, reply: Reply, mark: string): Promise<string>;
   update(address: Address, message: string, reply: Reply): Promise<void>;
