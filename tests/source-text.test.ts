@@ -17,7 +17,7 @@ const questions: readonly (readonly [string, string, RegExp])[] = [
   ['quais são os 4 Ps?', 'four-ps-of-service-management', /Pessoas[\s\S]*Processo/u],
   ['qual a diferença entre eficiência e eficácia?', 'efficiency-versus-effectiveness', /Eficiência/u],
   ['efficiency versus effectiveness', 'efficiency-versus-effectiveness', /Effectiveness/u],
-  ['quando surgiu a versão 2 da ITIL?', 'history-of-itil', /1999|2000/u],
+  ['quando surgiu a versão 2 da ITIL?', 'itil-version-2', /1999|2000/u],
   ['when was ITIL version 2 introduced?', 'itil-version-2', /2000/u],
   ['quantos livros tem a ITIL v2?', 'the-itil-v2-library', /7[\s\S]*8/u],
   ['how many books does ITIL v2 have?', 'the-itil-v2-library', /7[\s\S]*8/u],

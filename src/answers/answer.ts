@@ -1,4 +1,6 @@
 import type { Concept } from '../knowledge/knowledge.ts';
+import type { Edition } from '../knowledge/schema.ts';
+import { wording } from '../locales/index.ts';
 import type { Reply, Trace } from '../reply.ts';
 import { foldPhrase } from '../search/text.ts';
 import { replyChoice } from './choice.ts';
@@ -35,11 +37,25 @@ export function answerFollowUp(followUp: FollowUp, topic: Topic, context: Answer
     case 'translate': return show(topic.concepts[0], { ...context, language: followUp.language });
     case 'compare': return replyComparison(followUp.concepts, { ...context, trace }, null);
     case 'about': return show(followUp.concept, context);
+    case 'edition': return showInEdition(followUp.concept, followUp.edition, context, trace);
     case 'member': {
       const part = topic.list ? knowledge.concepts.get(topic.list)?.relations?.parts?.[followUp.index] : undefined;
       return typeof part === 'string' ? show(part, context) : null;
     }
   }
+}
+
+/** A concept, led by what its editions changed, or what it became in the edition asked about. */
+function showInEdition(key: string, edition: Edition, context: AnswerContext, trace: Trace): Reply | null {
+  const { knowledge, language } = context;
+  const concept = knowledge.concepts.get(key);
+  if (!concept) return null;
+  const heir = knowledge.relationsOf(key).filter(({ type }) => type === 'renamed-to')
+    .flatMap(({ to }) => knowledge.concepts.get(to) ?? []).find(({ editions }) => editions.includes(edition) && !concept.editions.includes(edition));
+  const shown = heir ?? concept;
+  const { changes, context: setting } = shown.explanation;
+  const told = changes ?? concept.explanation.changes ?? setting;
+  return present(shown, context, trace, told ? { heading: wording(language).card.changes, items: [told[language]] } : null);
 }
 
 /** The whole question is a concept's name. */

@@ -1,6 +1,9 @@
 import { asksForApplication } from '../search/asked.ts';
+import type { Mention } from '../search/mentions.ts';
 import type { Found } from '../search/search.ts';
+import { namesOf } from '../knowledge/knowledge.ts';
 import { allNamed, thingsNamed } from '../search/subjects.ts';
+import { tokenize } from '../search/text.ts';
 import type { Reply, Trace } from '../reply.ts';
 import { comparisonEntry, replyComparison } from './comparison.ts';
 import type { AnswerContext } from './context.ts';
@@ -10,16 +13,41 @@ export function answerComparison(context: AnswerContext): Reply | null {
   const { found, knowledge } = context;
   if (!found.question.intents.includes('compare') || isLongStory(found)) return null;
   const things = thingsNamed(found.mentions, knowledge);
-  const subjects = (things.length > 1 ? things : allNamed(found.mentions, knowledge)).slice(0, 4);
+  const subjects = (things.length > 1 ? things : allNamed(found.mentions, knowledge)).slice(0, mostSides);
   const trace = traceOf(found, subjects.flatMap(({ at }) => at));
-  for (const { concept } of subjects) {
-    const entry = knowledge.concepts.get(concept);
-    if (entry?.comparison) return replyComparison(entry.comparison.of, { ...context, trace }, entry);
+  for (const subject of subjects) {
+    const entry = knowledge.concepts.get(subject.concept);
+    if (!entry?.comparison) continue;
+    const further = subjects.filter(other => other !== subject && isListedWith(other, subjects, found)).map(({ concept }) => concept);
+    if (further.length === 0) return replyComparison(entry.comparison.of, { ...context, trace }, entry);
+    const sides = [...new Set([...entry.comparison.of.filter(key => isNamed(key, context)), ...further])].filter(key => !knowledge.concepts.get(key)?.comparison);
+    return replyComparison(sides.slice(0, mostSides), { ...context, trace }, comparisonEntry(sides, knowledge));
   }
   const keys = subjects.map(({ concept }) => concept);
   if (keys.length < 2) return replyNearestComparison(context, trace);
   const entry = comparisonEntry(keys, knowledge);
   return replyComparison(keys, { ...context, trace }, entry);
+}
+
+/** A contrast has no more sides than this. */
+const mostSides = 4;
+
+/** What may stand between the sides of a contrast: "incident vs problem vs change". */
+const joins: ReadonlySet<string> = new Set('e and x vs versus ou or de do da dos das the a o an um uma entre'.split(' '));
+
+/** True when nothing but such words stands between this side and another. */
+function isListedWith(side: Mention, sides: readonly Mention[], { question }: Found): boolean {
+  return sides.some(other => {
+    const [first, last] = (other.at[0] ?? 0) < (side.at[0] ?? 0) ? [other, side] : [side, other];
+    return other !== side && question.words.slice((first.at.at(-1) ?? 0) + 1, last.at[0]).every(({ token }) => joins.has(token.folded));
+  });
+}
+
+/** True when the question has all the words of a concept's name. */
+function isNamed(key: string, { found, knowledge }: AnswerContext): boolean {
+  const concept = knowledge.concepts.get(key);
+  const words = new Set(found.question.words.flatMap(({ term, token, corrected }) => [term, corrected ?? token.folded]));
+  return concept !== undefined && namesOf(concept).some(name => tokenize(name).every(({ folded, stem }) => words.has(folded) || words.has(stem)));
 }
 
 /** A story that asks what applies may say "the same" and "which one", and contrasts nothing. */

@@ -1,6 +1,8 @@
 import type { Language } from '../language.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Reply } from '../reply.ts';
+import type { Edition } from '../knowledge/schema.ts';
+import { editionOf } from '../search/editions.ts';
 import type { Found } from '../search/search.ts';
 import type { Topic } from './conversation.ts';
 import { keysOf } from './keys.ts';
@@ -21,7 +23,9 @@ export type FollowUp =
   | { readonly ask: 'translate'; readonly language: Language }
   | { readonly ask: 'compare'; readonly concepts: readonly string[] }
   | { readonly ask: 'member'; readonly index: number }
-  | { readonly ask: 'about'; readonly concept: string };
+  | { readonly ask: 'about'; readonly concept: string }
+  /** "And in v2?" */
+  | { readonly ask: 'edition'; readonly concept: string; readonly edition: Edition };
 
 const translate: readonly (readonly [Language, RegExp])[] = [
   ['en', /^(e |and |now |agora |pode ser )*(em ingles|in english|english( version)?|traduz(a|ir)?( isso)? (para|pro|pra) (o )?ingles)( (please|por favor|pf|pls|plz))?$/u],
@@ -70,6 +74,8 @@ export function readFollowUp(continuation: Continuation): FollowUp | null {
   if (intents.includes('compare')) return compareFollowUp(continuation, lead, subjects);
   const opening = opens.test(folded);
   if (!opening && !pointsBack.test(folded) && found.mentions.some(({ concept }) => !facets.has(concept) || concept === allPractices)) return null;
+  const edition = editionOf(folded);
+  if (edition && opening && saysOnlyEdition(found)) return { ask: 'edition', concept: lead, edition };
   const [subject] = subjects;
   if (subject && opening && saysOnly(found, subject)) return { ask: 'about', concept: subject };
   if (subject && !pointsBack.test(folded)) return null;
@@ -87,6 +93,13 @@ function saysOnly({ question, mentions }: Found, concept: string): boolean {
   const at = new Set(mentions.find(mention => mention.concept === concept)?.at);
   return question.words.every(({ role }, index) => role !== 'content' || at.has(index));
 }
+
+/** True when all that the question tells is an edition: "and in v2?". */
+function saysOnlyEdition({ question }: Found): boolean {
+  return question.words.every(({ role, token }) => role !== 'content' || editionWord.test(token.folded));
+}
+
+const editionWord = /^(?:itil|v?[1-5]|v?2007|2011|versao|version|edicao|edition|nova|new|atual|current)$/u;
 
 /** The concept that the question's words and the topic's together name: "and the emergency one?" after a standard change. */
 function narrow({ found, wider, knowledge }: Continuation, lead: string): string | null {

@@ -2,7 +2,7 @@ import { isAsked } from './asked.ts';
 import type { Considered } from './features.ts';
 import type { Mention } from './mentions.ts';
 import type { Question, Word } from './question.ts';
-import { asksForFigures, namesProduct, readScope } from './scope.ts';
+import { asksForFigures, namesMoment, namesProduct, readScope, speaksOfOurs } from './scope.ts';
 
 /** What speaks for and against answering at all, each about 0 to 1. */
 export interface Signs {
@@ -20,6 +20,8 @@ export interface Signs {
   readonly everyday: number;
   /** The name holds words that nobody uses outside the field. */
   readonly jargon: number;
+  /** Any word of the question that nobody uses outside the field. */
+  readonly field: number;
   /** The name is an abbreviation, written in capitals. */
   readonly abbreviated: number;
   /** The name is two words or more. */
@@ -36,6 +38,10 @@ export interface Signs {
   readonly order: number;
   /** It asks for figures of the company or the moment. */
   readonly figures: number;
+  /** It speaks of the asker's own company: "here in our firm". */
+  readonly ours: number;
+  /** It speaks of this moment or a month: "last week", "em março". */
+  readonly moment: number;
   /** It names a product. */
   readonly product: number;
   /** It speaks of the asker's own life: "my", "I", "meu". */
@@ -61,6 +67,7 @@ export function readSigns(best: Considered, question: Question, mentions: readon
     passing: shareOf(content, ({ known, term }) => known === 'prose' && !best.terms.has(term)),
     everyday: used.length === 1 && used.every(({ everyday }) => everyday) ? 1 : 0,
     jargon: used.some(({ everyday, asNamed }) => !everyday && asNamed) ? 1 : 0,
+    field: content.some(({ everyday, asNamed }) => !everyday && asNamed) ? 1 : 0,
     abbreviated: used.some(({ token }) => isAbbreviation(token.raw, question.text)) ? 1 : 0,
     compound: used.length > 1 ? 1 : 0,
     company: Math.min(1, others.length / 3),
@@ -69,6 +76,8 @@ export function readSigns(best: Considered, question: Question, mentions: readon
     asks: question.intents.length > 0 ? 1 : 0,
     order: readScope(question) === 'order' ? 1 : 0,
     figures: asksForFigures(question.folded) ? 1 : 0,
+    ours: speaksOfOurs(question.folded) ? 1 : 0,
+    moment: namesMoment(question.folded) ? 1 : 0,
     product: namesProduct(question.folded) ? 1 : 0,
     personal: /\b(?:my|i|im|ive|me|mine|meu|minha|meus|minhas|eu|mim)\b/u.test(question.folded) ? 1 : 0,
     length: Math.log(1 + content.length) / 3,

@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import { namesOf, type Concept, type Knowledge } from '../knowledge/knowledge.ts';
 import { languages, type Bilingual } from '../language.ts';
+import type { QuestionEntry } from '../knowledge/schema.ts';
 import { isFunctionWord, termOf } from './words.ts';
 import { tokenize } from './text.ts';
 
@@ -26,9 +27,9 @@ export interface DescriptionIndex {
 
 type Document = Readonly<Record<Field, string>> & { readonly id: string };
 
-const most = 15;
+const most = 20;
 
-/** Indexes the entries' texts with MiniSearch. Terms are stemmed before they come in, so it splits at spaces only. */
+/** Indexes the entries' texts, and those of the quiz questions on them, with MiniSearch. Terms are stemmed before they come in, so it splits at spaces only. */
 export function createDescriptionIndex(knowledge: Knowledge): DescriptionIndex {
   const index = new MiniSearch<Document>({
     fields: [...descriptionFields],
@@ -37,8 +38,9 @@ export function createDescriptionIndex(knowledge: Knowledge): DescriptionIndex {
     searchOptions: { boost: { names: 2.5, clues: 2.5, definition: 2, body: 1 }, bm25: { k: 1.2, b: 0.5, d: 0.5 } },
   });
   const uses = new Map<string, number>();
+  const tested = Map.groupBy(knowledge.questions, ({ concepts }) => concepts[0] ?? '');
   for (const concept of knowledge.concepts.values()) {
-    const document = toDocument(concept);
+    const document = toDocument(concept, tested.get(concept.key) ?? []);
     index.add(document);
     for (const field of descriptionFields) {
       for (const term of new Set(document[field].split(' '))) uses.set(term, (uses.get(term) ?? 0) + (field === 'body' ? 1 : 2));
@@ -54,7 +56,7 @@ export function createDescriptionIndex(knowledge: Knowledge): DescriptionIndex {
   };
 }
 
-function toDocument(concept: Concept): Document {
+function toDocument(concept: Concept, tested: readonly QuestionEntry[]): Document {
   const { explanation, faq = [], situations } = concept;
   const both = (texts: readonly (Bilingual | undefined)[]) => analyse(languages.flatMap(language => texts.map(text => text?.[language] ?? '')));
   return {
@@ -62,8 +64,13 @@ function toDocument(concept: Concept): Document {
     names: analyse(namesOf(concept)),
     clues: analyse(languages.flatMap(language => [...(situations?.[language] ?? []), ...faq.flatMap(({ ask }) => ask[language])])),
     definition: both([concept.definition, concept.purpose, concept.formula]),
-    body: both([explanation.context, explanation.why, explanation.how, concept.example, ...(concept.responsibilities ?? [])]),
+    body: both([explanation.context, explanation.why, explanation.how, concept.example, ...(concept.responsibilities ?? []), ...tested.flatMap(textsOf)]),
   };
+}
+
+/** What a quiz question says of its concept: the question, the right option, and why it is right. */
+function textsOf({ question, options }: QuestionEntry): Bilingual[] {
+  return [question, ...options.filter(({ right }) => right).flatMap(({ text, why }) => [text, why])];
 }
 
 /** Texts as the index wants them: their telling terms, joined by spaces. */

@@ -1,6 +1,7 @@
 import type { Concept } from '../knowledge/knowledge.ts';
 import type { DescriptionHit, Field } from './description.ts';
 import { readContext, type Context, type Evidence } from './evidence.ts';
+import { withDuties } from './duties.ts';
 import { fitOf, likenToAsk, likenToName, noAsk, noName, type AskLikeness, type NameLikeness } from './likeness.ts';
 import type { Intent } from './intent.ts';
 import type { Question } from './question.ts';
@@ -42,6 +43,8 @@ export interface Features {
   readonly contrast: number;
   /** A role or function, when the question asks who; negative otherwise. */
   readonly who: number;
+  /** A role or function that performs, owns or authorizes what a question about "who" speaks of. */
+  readonly duty: number;
   /** A metric, when the question asks for one. */
   readonly metric: number;
   /** History or a book, when the question asks for facts or changes. */
@@ -73,10 +76,11 @@ interface Best {
 /** Gathers what speaks for each concept that anything speaks for. */
 export function considerConcepts(evidence: Evidence): Considered[] {
   const context = readContext(evidence);
-  return [...findBests(evidence, context)].flatMap(([key, best]) => {
+  const considered = [...findBests(evidence, context)].flatMap(([key, best]) => {
     const concept = evidence.knowledge.concepts.get(key);
     return concept ? [consider(concept, best, evidence, context)] : [];
   });
+  return evidence.question.intents.includes('who') ? withDuties(considered, evidence.knowledge) : considered;
 }
 
 /** For each concept that anything speaks for: its best fitting name, its nearest known question, its full-text hit. */
@@ -125,6 +129,7 @@ function consider(concept: Concept, { name, ask, hit }: Best, { question }: Evid
       inStory: context.story ? name.named : 0,
       full: ((hit?.score ?? 0) / context.topScore) * described,
       ...fitWants(concept, question, context),
+      duty: 0,
       tier: (3 - concept.tier) / 2,
       frame: isSetting(concept.key) && question.weight > 0 ? 1 : 0,
     },

@@ -1,7 +1,8 @@
 import { readSigns } from './confidence.ts';
 import { tellsStory, type Evidence } from './evidence.ts';
 import { considerConcepts, type Considered, type Features } from './features.ts';
-import { rankWeights, signWeights } from './weights.ts';
+import type { Question } from './question.ts';
+import { rankWeights, signWeights, type RankWeights } from './weights.ts';
 
 /** Which kind of evidence was strongest. */
 export type Route = 'name' | 'part of a name' | 'known question' | 'situation' | 'description';
@@ -30,8 +31,9 @@ const kept = 12;
 
 /** Ranks every concept that anything speaks for. */
 export function rank(evidence: Evidence): Ranking {
+  const weights = rankWeights[lengthOf(evidence.question)];
   const scored = considerConcepts(evidence)
-    .map(considered => ({ considered, score: scoreOf(considered.features) }))
+    .map(considered => ({ considered, score: scoreOf(considered.features, weights) }))
     .toSorted((a, b) => b.score - a.score || (a.considered.concept.key < b.considered.concept.key ? -1 : 1))
     .slice(0, kept);
   const [best] = scored;
@@ -41,10 +43,18 @@ export function rank(evidence: Evidence): Ranking {
   };
 }
 
-function scoreOf(features: Features): number {
+function scoreOf(features: Features, weights: RankWeights): number {
   let score = 0;
-  for (const [name, weight] of Object.entries(rankWeights)) score += weight * features[name as keyof Features];
+  for (const [name, weight] of Object.entries(weights)) score += weight * features[name as keyof Features];
   return score;
+}
+
+/** More words than this are a description rather than a name. */
+const mostBrief = 9;
+
+/** Long questions hold names by the way, and tell more by all that they say: they are weighed apart. */
+export function lengthOf({ words }: Question): keyof typeof rankWeights {
+  return words.length > mostBrief ? 'long' : 'brief';
 }
 
 function confidenceOf(best: Considered, { question, mentions }: Evidence): number {

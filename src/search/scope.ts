@@ -4,7 +4,7 @@ import type { Question } from './question.ts';
 /** Verbs that ask the bot to do something instead of telling something, folded, at the head of a message. */
 const orders = new RegExp(`^(?:${[
   'abr[ae]|abrir|fech[ae]|fechar|encerr[ae]|encerrar|reabr[ae]|cri[ae]|criar|cancel[ae]|cancelar|aprov[ae]|aprovar|reprov[ae]|atribu[ai]|atribuir|encaminh[ae]|transfir[ae]|transfere',
-  'marqu?[ae]|marcar|agend[ae]|agendar|reserv[ae]|mand[ae]|mandar|envi[ae]|enviar|avis[ae]|escrev[ae]|escrever|redij[ae]|traduz[a]?|traduzir|reinici[ae]|reiniciar|reset[ae]|resetar|deslig[ae]|lig[ae] p|apagu?[ae]|delet[ae]|deletar|exclu[ai]|remov[ae]|instal[ae]|instalar|atualiz[ae] (?:o|a|meu|minha)|formate|toqu?[ae]|cant[ae]|compr[ae]|ped[ei] (?:um|uma)|finj[ae]|ignor[ae]|esquec[ae]|program[ae]|ger[ae] um|resolv[ae] (?:a|o|meu|minha|essa|esse)|consert[ae]|corrig[aei]|arrum[ae]|bloquei[ae]|desbloquei[ae]|libera (?:o|a|meu|minha)|me (?:lembr[ae]|lig[ae]|mand[ae]|envi[ae])|muda (?:a|o|meu|minha)|troca (?:a|o|meu|minha)|roda (?:o|um)|execut[ae]|verific[ae]|checa|ve (?:se|ai)|consult[ae]|busqu?[ae]|cont[ae] (?:um|uma)|faz (?:um|uma|o|a)|faca (?:um|uma|o|a)|coloca|adicion[ae]',
+  'escal[ae] (?:o|a|esse|essa|este|esta|meu|minha)|marqu?[ae]|marcar|agend[ae]|agendar|reserv[ae]|mand[ae]|mandar|envi[ae]|enviar|avis[ae]|escrev[ae]|escrever|redij[ae]|traduz[a]?|traduzir|reinici[ae]|reiniciar|reset[ae]|resetar|deslig(?:[ae]|ar)|lig(?:a|ue|ar)|apagu?[ae]|delet[ae]|deletar|exclu[ai]|remov[ae]|instal[ae]|instalar|atualiz[ae] (?:o|a|meu|minha)|formate|toqu?[ae]|cant[ae]|compr[ae]|ped[ei] (?:um|uma)|finj[ae]|ignor[ae]|esquec[ae]|program[ae]|ger[ae] um|resolv[ae] (?:a|o|meu|minha|essa|esse)|consert[ae]|corrig[aei]|arrum[ae]|bloquei[ae]|desbloquei[ae]|libera (?:o|a|meu|minha)|me (?:lembr[ae]|lig[ae]|mand[ae]|envi[ae])|muda (?:a|o|meu|minha)|troca (?:a|o|meu|minha)|roda (?:o|um)|execut[ae]|verific[ae]|checa|ve (?:se|ai)|consult[ae]|busqu?[ae]|cont[ae] (?:um|uma)|faz (?:um|uma|o|a)|faca (?:um|uma|o|a)|coloca|adicion[ae]',
   'open|close|reopen|create|cancel|approve|reject|assign|reassign|escalate (?:my|this|it|inc)|transfer|forward|book|schedule|send|email|notify|remind|call (?:me|him|her|the)|write|draft|translate|restart|reboot|reset|shut|turn|delete|drop|remove|install|uninstall|update (?:my|the|this)|upgrade (?:my|the)|format|play|sing|buy|order|pretend|ignore|forget|act as|roleplay|print|reveal|repeat|generate|solve|fix|block|unblock|unlock|grant|give me (?:access|admin)|run|execute|deploy (?:my|the|this)|check (?:if|my|the)|look up|search|google|tell (?:the|him|her|them|me a (?:joke|story))|put|add|change my|set up|remind',
 ].join('|')})\\b`, 'u');
 
@@ -19,17 +19,38 @@ const takeOver = /\b(?:ignore|esqueca|forget|disregard|desconsidere)\b.*\b(?:ins
 const products = /\b(?:service ?now|jira|zendesk|fresh(?:desk|service)|glpi|otrs|remedy|top ?desk|ivanti|manage ?engine|grafana|prometheus|zabbix|nagios|datadog|splunk|excel|outlook|windows|macos|mac|linux|ubuntu|android|iphone|word|power ?(?:point|bi)|slack|ms teams|teams|sharepoint|onedrive|google|gmail|chrome|sap|oracle|mysql|postgres\w*|sql|python|java|javascript|typescript|react|docker|kubernetes|terraform|git|github|gitlab|aws|azure|chatgpt|whatsapp|instagram|netflix|spotify|uber|ps5|xbox|gta)\b/u;
 
 /** Time words that, with "our" or a count, ask for figures of the moment. */
-const moment = /\b(?:ontem|hoje|agora|amanha|atual(?:mente)?|ess[ea] (?:mes|semana|ano|trimestre)|est[ea] (?:mes|semana|ano|trimestre)|mes passado|semana passada|ultim[oa]s? \w+|yesterday|today|tonight|tomorrow|now|current(?:ly)?|this (?:week|month|quarter|year)|last (?:week|month|quarter|year)|so far)\b/u;
+const moment = /\b(?:ontem|hoje|agora|amanha|atual(?:mente)?|ess[ea] (?:mes|semana|ano|trimestre)|est[ea] (?:mes|semana|ano|trimestre)|mes passado|semana passada|ultim[oa]s? \w+|yesterday|today|tonight|tomorrow|now|current(?:ly)?|this (?:week|weekend|month|quarter|year)|last (?:week|weekend|month|quarter|year)|so far|(?:em|in|de|since|desde) (?:janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|january|february|march|april|may|june|july|august|september|october|november|december))\b/u;
 const ours = /\b(?:noss[oa]s?|our|ours|my team|meu time|minha equipe|a gente (?:tem|teve|assinou|fechou)|temos|tivemos|do we have|did we have|have we|we have|we had|in our company|na nossa empresa|aqui na empresa)\b/u;
+
+const ourPlace = /\b(?:here (?:in|at) (?:our|my|this|the)|(?:in|at|of) our|our|noss[oa]s?|aqui (?:d[ao]|n[ao])|daqui|(?:n|d)?a minha (?:empresa|equipe|area)|do meu (?:time|setor)|my teams?)\b/u;
 
 /** True when a question names a product. */
 export function namesProduct(folded: string): boolean {
   return products.test(folded);
 }
 
+/** True when a question speaks of the asker's own company or team. */
+export function speaksOfOurs(folded: string): boolean {
+  return ourPlace.test(folded);
+}
+
+/** True when a question names a time that only live data can answer for. */
+export function namesMoment(folded: string): boolean {
+  return moment.test(folded);
+}
+
 /** True when a question asks for figures of this company, or of the moment. */
 export function asksForFigures(folded: string): boolean {
   return ours.test(folded) && (moment.test(folded) || /\b(?:quant[oa]s?|how many|how much|qual (?:foi|e|eh)|what (?:is|was|are|were)|whats)\b/u.test(folded));
+}
+
+/** Who or what something is, or its number, here and not in general: "the phone number of our service desk". */
+const particulars = /\b(?:(?:o )?nome d[aeo]s?|telefone|ramal|e ?mail|endereco|senha|phone|number of (?:our|the)|extension|address|password|name of)\b/u;
+const figure = /\b(?:qual (?:foi|e|eh|era|esta|ta)|quais foram|quant[oa]s?|how (?:many|much)|what (?:is|was|are|were)|whats)\b/u;
+
+/** True when a question asks for a name, a number or a figure that only the asker's own company has. */
+function asksForOurs(folded: string): boolean {
+  return ourPlace.test(folded) && (particulars.test(folded) || (moment.test(folded) && figure.test(folded)));
 }
 
 /** What a message wants besides knowledge: `order` asks the bot to act, `other` asks for live data or tries to take the bot over. */
@@ -38,7 +59,7 @@ export type Scope = 'knowledge' | 'order' | 'other';
 /** Tells questions that a knowledge base can answer from those that none can. */
 export function readScope({ text }: Question): Scope {
   let rest = fold(text).replace(/[^\p{L}\p{N}#]+/gu, ' ').trim();
-  if (takeOver.test(rest) || liveData.test(rest)) return 'other';
+  if (takeOver.test(rest) || liveData.test(rest) || asksForOurs(rest)) return 'other';
   for (let shorter = rest.replace(politeness, ''); shorter !== rest; shorter = rest.replace(politeness, '')) rest = shorter;
   return orders.test(rest) ? 'order' : 'knowledge';
 }

@@ -22,6 +22,9 @@ export const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
     quero queria gostaria preciso precisa precisava saber sei sabe alguem dizer diz disse falar fala falam fale contar conta
     duvida pergunta vez vezes coisa coisas jeito forma maneira dia hora certo certa hj qdo qto td mto
     depende sendo serve servem rola seria virou vira acabou existe existem existia
+    diabos raios caramba poxa putz eita aff kkk kkkk rs haha hein viu né afinal enfim alias talvez quase porem contudo mto mta mt mtas mtos
+    ouvi ouvir ouvindo falaram falou falando falado li lendo vi vejo visto acho achei acha lembra lembro lembrar esqueci confundo confuso confusa perdido perdida
+    gentileza desculpa desculpe licenca prezados caros colega colegas amigo amiga consiste consistem trata refere procede parece pareceu jeitinho
   `),
   en: words(`
     a an the of to in on at by for from with without about into onto over under between among through during before after until since
@@ -35,6 +38,9 @@ export const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
     know knows knew tell tells told say says said ask asks asked mean means meant give gives gave
     im ive id ill dont doesnt didnt isnt arent wasnt cant couldnt wont wouldnt shouldnt thats theres heres youre theyre were weve
     up out off down because while
+    wat wut wot wtf heck hell earth hmm um uh lol haha guys folks mate dude sorry anyway maybe perhaps ever even never always often rather else yeah yep nope
+    gonna wanna gotta kinda sorta cuz tho abt like hear heard hearing read reading saw see seen look looking find think thinking thought guess remember
+    wonder wondering curious confused supposed thing things stuff bit lot sure youngsters colleague colleagues people
   `),
 };
 
@@ -50,6 +56,7 @@ export const frameStems: ReadonlySet<string> = new Set([...words(`
   list name names called call example examples purpose benefit benefits advantage point
   tipo tipos type types kind kinds survive survived kept keep dead replace replaced became virou viraram mudou changed new novo nova novidade novidades
   quick quickly short simple simply plain brief overview summary detail details idea term concept word
+  conceitue conceituar enumerate recite recap remind def elaborate clarify esclareca esclarecer destrinche resuma expand expands spell
   registro registrar abro abrir abre classifico classificar classify raise english ingles portugues portuguese termo palavra itil contexto context livro exatamente certinha
 `)].map(stem));
 

@@ -4,6 +4,7 @@ import { languages } from '../../../src/language.ts';
 import { readSigns, type Signs } from '../../../src/search/confidence.ts';
 import { tellsStory, type Evidence } from '../../../src/search/evidence.ts';
 import { considerConcepts, type Considered, type Features } from '../../../src/search/features.ts';
+import { lengthOf } from '../../../src/search/rank.ts';
 import { readScope } from '../../../src/search/scope.ts';
 import { createSearch } from '../../../src/search/search.ts';
 import { readQuestions, type EvaluationQuestion } from '../questions.ts';
@@ -32,15 +33,21 @@ const cases: Case[] = languages.flatMap(language => readQuestions(language, 'tun
 const kindWeights: Readonly<Record<string, number>> = { definition: 3, acronym: 3, list: 3, parts: 3, io: 3, ambiguous: 1.5, situation: 0.6 };
 const weightOf = ({ kind }: EvaluationQuestion) => kindWeights[kind] ?? 1;
 
+/** Long questions have weights of their own: what they add to those of all is fitted beside them. */
+const valuesOf = (names: readonly (keyof Features)[], features: Features, { evidence }: Case): number[] => {
+  const values = names.map(name => features[name]);
+  return [...values, ...values.map(value => (lengthOf(evidence.question) === 'long' ? value : 0))];
+};
+
 /** Softmax over the candidates of each question, for all that may lead its answer together. */
 function fitRanking(names: readonly (keyof Features)[]): number[] {
   const sets = cases
-    .map(({ question, considered }) => considered.map(({ concept, features }) => ({
-      values: names.map(name => features[name]), right: question.expect.includes(concept.key), weight: weightOf(question),
+    .map(entry => entry.considered.map(({ concept, features }) => ({
+      values: valuesOf(names, features, entry), right: entry.question.expect.includes(concept.key), weight: weightOf(entry.question),
     })))
     .filter(set => set.some(({ right }) => right));
-  return descend(names.length, weights => {
-    const slope = weights.map(weight => 0.002 * weight);
+  return descend(2 * names.length, weights => {
+    const slope = weights.map((weight, index) => (index < names.length ? 0.002 : 0.006) * weight);
     for (const set of sets) {
       const scores = set.map(({ values }) => dot(weights, values));
       const top = Math.max(...scores);
@@ -61,8 +68,10 @@ const cost = { other: 2.5, right: 1, wrong: 0.3 } as const;
 
 /** Logistic: whether the question is one to answer, from the signs for its best candidate. */
 function fitSigns(names: readonly (keyof Features)[], ranking: readonly number[]): { readonly names: readonly string[]; readonly weights: number[] } {
-  const sets = cases.flatMap(({ question, evidence, considered }) => {
-    const [best] = considered.toSorted((a, b) => dot(ranking, names.map(name => b.features[name])) - dot(ranking, names.map(name => a.features[name])));
+  const sets = cases.flatMap(entry => {
+    const { question, evidence, considered } = entry;
+    const scoreOf = ({ features }: Considered) => dot(ranking, valuesOf(names, features, entry));
+    const [best] = considered.toSorted((a, b) => scoreOf(b) - scoreOf(a));
     if (!best) return [];
     const signs = readSigns(best, evidence.question, evidence.mentions, tellsStory(evidence.question, evidence.mentions));
     const answerable = question.expect.length > 0;
@@ -87,4 +96,6 @@ const featureNames = Object.keys(cases[0]?.considered[0]?.features ?? {}) as (ke
 const ranking = fitRanking(featureNames);
 const signs = fitSigns(featureNames, ranking);
 const list = (names: readonly string[], weights: readonly number[]) => names.map((name, index) => `  ${name}: ${(weights[index] ?? 0).toFixed(2)},`).join('\n');
-console.log(`rankWeights = {\n${list(featureNames, ranking)}\n}\n\nsignWeights = {\n${list(signs.names, signs.weights)}\n}`);
+const brief = ranking.slice(0, featureNames.length);
+const long = brief.map((weight, index) => weight + (ranking[featureNames.length + index] ?? 0));
+console.log(`rankWeights.brief = {\n${list(featureNames, brief)}\n}\n\nrankWeights.long = {\n${list(featureNames, long)}\n}\n\nsignWeights = {\n${list(signs.names, signs.weights)}\n}`);
