@@ -12,6 +12,7 @@ import { createPersonalDataStore, type PersonalDataStore } from './personal-data
 import { connectPostgres } from './postgres.ts';
 import { createPostStore, type PostStore } from './posts.ts';
 import { defaultRetentionDays, sweepOld } from './retention.ts';
+import { createQuestionReportStore, type QuestionReportStore } from './question-reports.ts';
 import { createReviewCardStore, type ReviewCardStore } from './review-cards.ts';
 import type { Tables } from './schema.ts';
 import { connectSqlite } from './sqlite.ts';
@@ -30,6 +31,7 @@ export interface Store {
   readonly answers: AnswerStore;
   readonly quizzes: ChannelQuizStore;
   readonly posts: PostStore;
+  readonly reports: QuestionReportStore;
   readonly learners: LearnerStore;
   readonly cards: ReviewCardStore;
   readonly exams: ExamStore;
@@ -85,6 +87,7 @@ function createStore(db: Kysely<Tables>, traits: Traits, now: () => number, rete
     answers: createAnswerStore(db),
     quizzes: createChannelQuizStore(db),
     posts: createPostStore(db, traits),
+    reports: createQuestionReportStore(db),
     learners: createLearnerStore(db),
     cards: createReviewCardStore(db),
     exams: createExamStore(db),
