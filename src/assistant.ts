@@ -111,7 +111,7 @@ async function replyToQuestion(core: Core, message: Message, found: Found, chose
   const continued = topic && mayContinue(found) ? continueFrom(core, topic, context, message.text) : null;
   const reply = continued ?? answer(context);
   const next = nextTopic(topic, reply);
-  if (next) await store.keepTopic(message.workspace, message.conversation, message.channel === null ? message.person : null, next);
+  if (next) await store.keepTopic(message.workspace, message.conversation, speakerIn(message), next);
   if (reply.kind === 'concept') await core.learning?.note(message.workspace, message.person, reply.card.key, 'looked-up');
   const question = message.text.trim();
   const alone = !continued && question.length <= longestActionQuestion;
@@ -132,6 +132,11 @@ function languageAsked(folded: string): Language | null {
   const asked = /(?:^|\b(?:explain|answer|reply|explica|responde|diz) (?:\w+ ){0,6})(?:in|em) (english|ingles|portuguese|portugues)\b|\b(?:in|em) (english|ingles|portuguese|portugues)(?: (?:please|pls|plz|por favor|pf))?$/u.exec(folded);
   const wanted = asked?.[1] ?? asked?.[2];
   return wanted === undefined ? null : wanted.startsWith('p') ? 'pt' : 'en';
+}
+
+/** Whose conversation it is; null where a whole channel speaks. What is said in private within a channel is the person's own. */
+function speakerIn({ channel, capabilities, person }: Origin): string | null {
+  return channel === null || capabilities.personal ? person : null;
 }
 
 async function chosenLanguage({ store }: Core, { workspace, person, channel }: Origin): Promise<Language | null> {
@@ -171,7 +176,7 @@ async function answerPress(core: Core, action: Answerable | Extract<Action, { do
   if (!shared) {
     const topic = await core.store.topicOf(press.workspace, press.conversation);
     const next = nextTopic(topic, reply);
-    if (next) await core.store.keepTopic(press.workspace, press.conversation, press.channel === null ? press.person : null, next);
+    if (next) await core.store.keepTopic(press.workspace, press.conversation, speakerIn(press), next);
   }
   return { reply, placement: shared ? 'channel' : wanted.do === 'show' && wanted.detail === 'full' ? 'replace' : 'new' };
 }

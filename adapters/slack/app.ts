@@ -2,16 +2,18 @@ import { setImmediate as tick, setTimeout as wait } from 'node:timers/promises';
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Assistant } from '../../src/assistant.ts';
+import { callTime } from '../../src/platform.ts';
 import type { Surface } from '../../src/surface.ts';
-import { createConversation, type Conversation } from './conversation.ts';
+import { createConversation } from './conversation.ts';
 import { createIdentify, socketRefused } from './installation.ts';
 import { limits } from './limits.ts';
-import { boltLogger } from './log.ts';
+import { listen } from './listeners.ts';
+import { boltLogger, causeOf } from './log.ts';
 import { createMessenger } from './messenger.ts';
 import type { Sleep } from './patience.ts';
-import { receiveCommand, receiveHome, receiveMessage, receivePress, type Installation } from './receive.ts';
+import { createSlackPlatform } from './platform.ts';
+import type { Installation } from './receive.ts';
 import { guardRequests } from './request.ts';
-import { slashCommand } from './scopes.ts';
 import { keepConnected, type Connection } from './socket.ts';
 
 /** How the app is reached: `appToken` for Socket Mode, otherwise `signingSecret` for HTTP. One of them is needed. */
@@ -31,6 +33,8 @@ export interface SlackParts {
   /** Milliseconds since 1970: decides whether a request's timestamp lies in the future. */
   readonly now?: () => number;
   readonly sleep?: Sleep;
+  /** How long things may take, in milliseconds, when not what `limits` and `callTime` say. */
+  readonly times?: { readonly call?: number; readonly submission?: number };
 }
 
 /** The address that Slack posts to in HTTP mode. */
@@ -49,7 +53,7 @@ export async function createSlackSurface(parts: SlackParts): Promise<Surface> {
   const receiver = createReceiver(parts);
   const client = new webApi.WebClient(parts.settings.botToken, clientOptions(parts));
   const identify = createIdentify(client, logger);
-  const refusedBlocks = (cause: object): void => logger.error({ cause }, 'Slack refused our blocks and got the text alone');
+  const refusedBlocks = (error: unknown): void => logger.error({ cause: causeOf(error) }, 'Slack refused our blocks and got simpler ones or the text alone');
   const messenger = createMessenger({ client, fetch: (url, options) => fetch(url, options), sleep, refusedBlocks });
   const authorize = async (): Promise<{ botToken: string; botUserId: string; botId?: string }> => {
     const { user, bot } = await identify();
@@ -57,15 +61,19 @@ export async function createSlackSurface(parts: SlackParts): Promise<Surface> {
   };
   const app = new App({ receiver, authorize, convoStore: false, logger: boltLogger(logger), logLevel: LogLevel.INFO });
   const work = new Set<Promise<void>>();
-  listen(app, createConversation({ assistant: parts.assistant, messenger, logger }), identify, work);
+  const submission = parts.times?.submission ?? limits.submission;
+  listen(app, createConversation({ assistant: parts.assistant, messenger, logger, submission }), identify, work);
   const connection = receiver instanceof SocketModeReceiver ? keepConnected(receiver.client, logger, sleep) : null;
-  return surfaceOf(receiver, connection, identify, work, parts.now ?? Date.now);
+  const time = parts.times?.call ?? callTime;
+  const once = new webApi.WebClient(parts.settings.botToken, { ...clientOptions(parts), timeout: time, retryConfig: { retries: 0 } });
+  const platform = createSlackPlatform({ client: once, granted: async () => (await identify()).granted, refusedBlocks, callTime: time });
+  return { ...surfaceOf(receiver, connection, identify, work, parts.now ?? Date.now), platform };
 }
 
 function surfaceOf(
   receiver: HTTPReceiver | SocketModeReceiver, connection: Connection | null, identify: () => Promise<Installation>,
   work: ReadonlySet<Promise<void>>, now: () => number,
-): Surface {
+): Omit<Surface, 'platform'> {
   let stopped: Promise<void> | null = null;
   const stopping = (): boolean => stopped !== null;
   return {
@@ -103,37 +111,6 @@ function clientOptions({ settings, logger }: SlackParts): webApi.WebClientOption
     // A 429 is waited out by `patiently`, which knows when a wait is too long.
     rejectRateLimitedCalls: true,
   };
-}
-
-/** Acknowledges everything at once and hands on what concerns us; `work` holds what is not finished yet. */
-function listen(app: App, conversation: Conversation, identify: () => Promise<Installation>, work: Set<Promise<void>>): void {
-  app.use(async args => {
-    const promise = (async () => {
-      if ('ack' in args && typeof args.ack === 'function') await args.ack();
-      await args.next();
-    })().finally(() => work.delete(promise));
-    work.add(promise);
-    await promise;
-  });
-  app.command(slashCommand, async ({ body }) => {
-    const asked = receiveCommand(body, await identify());
-    if (asked !== null) await conversation.ask(asked);
-  });
-  const answer = async ({ body }: { body: unknown }): Promise<void> => {
-    const asked = receiveMessage(body, await identify());
-    if (asked !== null) await conversation.ask(asked);
-  };
-  app.event('message', answer);
-  app.event('app_mention', answer);
-  app.event('app_home_opened', async ({ body }) => {
-    const opened = receiveHome(body);
-    if (opened !== null) await conversation.open(opened, (await identify()).agent);
-  });
-  // Any button: one of an older version is told so by the assistant.
-  app.action(/^/, async ({ body }) => {
-    const pressed = receivePress(body, await identify());
-    if (pressed !== null) await conversation.press(pressed);
-  });
 }
 
 async function finish(connection: Connection | null, work: ReadonlySet<Promise<void>>): Promise<void> {

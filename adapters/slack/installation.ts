@@ -2,14 +2,19 @@ import type { App } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { causeOf, slackError } from './log.ts';
 import type { Installation } from './receive.ts';
-import { agentScope, requiredScopes } from './scopes.ts';
+import { agentScope, optionalScopes, requiredScopes } from './scopes.ts';
+
+/** The app as it is installed, with the scopes that it was granted; null when Slack did not tell them. */
+export interface Identity extends Installation {
+  readonly granted: readonly string[] | null;
+}
 
 /**
  * Asks Slack once who the bot token belongs to, and warns of scopes that were not granted. A failure is not kept: the
  * next call asks again. Rejects with the setting to look at when Slack refuses the token.
  */
-export function createIdentify(client: App['client'], logger: Logger): () => Promise<Installation> {
-  let known: Promise<Installation> | null = null;
+export function createIdentify(client: App['client'], logger: Logger): () => Promise<Identity> {
+  let known: Promise<Identity> | null = null;
   return () => {
     known ??= identify(client, logger).catch((error: unknown) => {
       known = null;
@@ -19,7 +24,7 @@ export function createIdentify(client: App['client'], logger: Logger): () => Pro
   };
 }
 
-async function identify(client: App['client'], logger: Logger): Promise<Installation> {
+async function identify(client: App['client'], logger: Logger): Promise<Identity> {
   const told = await client.auth.test().catch((error: unknown) => {
     const refusal = slackError(error);
     throw new Error(refusal === null
@@ -33,7 +38,7 @@ async function identify(client: App['client'], logger: Logger): Promise<Installa
   }
   const granted = told.response_metadata?.scopes;
   warnOfMissing(granted, logger);
-  return { user: told.user_id, bot: told.bot_id ?? null, workspace, agent: granted?.includes(agentScope) ?? false };
+  return { user: told.user_id, bot: told.bot_id ?? null, workspace, agent: granted?.includes(agentScope) ?? false, granted: granted ?? null };
 }
 
 function warnOfMissing(granted: readonly string[] | undefined, logger: Logger): void {
@@ -41,6 +46,9 @@ function warnOfMissing(granted: readonly string[] | undefined, logger: Logger): 
   for (const [scope, purpose] of Object.entries(requiredScopes)) {
     if (granted.includes(scope)) continue;
     logger.warn({ scope, purpose }, 'Slack did not grant a scope: install the app again with manifest.yml');
+  }
+  for (const [scope, purpose] of Object.entries(optionalScopes)) {
+    if (!granted.includes(scope)) logger.info({ scope, purpose }, 'Slack did not grant an optional scope: manifest.yml says what it is for');
   }
 }
 

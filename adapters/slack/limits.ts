@@ -12,6 +12,8 @@ export const limits = {
    * from about 13,200 on, block containers counted (slackapi/bolt-js#2509, slackapi/bolt-js#2867).
    */
   blocksJson: 12_000,
+  /** Blocks in a modal. https://docs.slack.dev/surfaces/modals */
+  blocksInModal: 100,
   /** Part of `blocksJson` that buttons may take. Ours: about fifteen buttons. */
   buttonsJson: 4_000,
   /** `text` of a message; `chat.update` refuses more. https://docs.slack.dev/reference/methods/chat.update */
@@ -28,6 +30,34 @@ export const limits = {
   buttonText: 75,
   /** Value of a button (same page). */
   buttonValue: 2_000,
+  /** An option's text on its button. Ours: where one is longer the buttons show letters alone, and the texts stand in the list above. */
+  optionButton: 30,
+  /** Title of a modal, and the labels of its buttons. https://docs.slack.dev/reference/views/modal-views */
+  modalText: 24,
+  /** `private_metadata` of a view (same page). */
+  privateMetadata: 3_000,
+  /** Label and hint of an input. https://docs.slack.dev/reference/block-kit/blocks/input-block */
+  inputText: 2_000,
+  /** Characters of a plain_text_input. https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element */
+  inputValue: 3_000,
+  /** Text and value of an option, and label of a group. https://docs.slack.dev/reference/block-kit/composition-objects/option-object */
+  optionText: 75,
+  /** Options of a menu, and of one group. https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element */
+  menuOptions: 100,
+  /** Options of a group of checkboxes. https://docs.slack.dev/reference/block-kit/block-elements/checkboxes-element */
+  checkboxes: 10,
+  /** What is said to be wrong with a field. Ours: a line or two. */
+  fieldProblem: 200,
+  /** Charts in a message. Not documented; Slack answers `invalid_blocks` to a third (vercel/chat#696). */
+  chartsInMessage: 2,
+  /** Title of a chart, and of an axis. https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block */
+  chartTitle: 50,
+  /** Label of a point, and name of a series (same page). */
+  chartLabel: 20,
+  /** Points of a series (same page). */
+  chartPoints: 20,
+  /** Segments of a pie, each above 0 (same page; copies say 12). */
+  pieSegments: 6,
   /** Rows of a table, header included. https://docs.slack.dev/reference/block-kit/blocks/table-block */
   tableRows: 100,
   /** Columns of a table (same page). */
@@ -45,6 +75,22 @@ export const limits = {
    * https://docs.slack.dev/authentication/verifying-requests-from-slack
    */
   timestampWindow: 300,
+  /**
+   * How long a sent form waits for what was wrong with it, milliseconds: Slack shows an error after 3 s.
+   * https://docs.slack.dev/surfaces/modals#close
+   */
+  submission: 2_500,
+  /**
+   * Posts in a second over all channels of a workspace. "Several hundred a minute" are allowed, one a second in a channel.
+   * https://docs.slack.dev/apis/web-api/rate-limits
+   */
+  postsPerSecond: 5,
+  /** Messages in a page of a channel's history. https://docs.slack.dev/reference/methods/conversations.history */
+  historyPage: 200,
+  /** Pages of it that are read to find one message. Ours: what is older than so many messages is not looked for. */
+  historyPages: 3,
+  /** How far Slack's clock may be behind ours, milliseconds. Ours. */
+  clockSkew: 60_000,
   /** One call of Slack's API, milliseconds. The SDK's default is to wait for ever. */
   callTimeout: 5_000,
   /** Tries again after a fault of the network or of Slack. The SDK's default is 10, over half an hour. */

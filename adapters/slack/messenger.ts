@@ -1,20 +1,28 @@
-import type { App } from '@slack/bolt';
-import { causeOf, fieldOf, slackError, type Cause } from './log.ts';
+import type { App, types } from '@slack/bolt';
 import { patiently, type Sleep } from './patience.ts';
 import type { Place } from './place.ts';
+import { isAboutBlocks, isClosedDoor, retryAfter } from './refusals.ts';
 import type { SlackHome, SlackMessage } from './render.ts';
+import type { SlackBlock } from './render/chart.ts';
 import { postToResponseUrl, ResponseUrlError, type Fetch } from './response-url.ts';
 
 type Client = App['client'];
-type PrivatePlace = Extract<Place, { at: 'private' }>;
+type AsidePlace = Extract<Place, { at: 'aside' | 'private' }>;
 
 /** What is sent: the blocks are left out when there are none, or when Slack refused them. */
-interface Content {
+export interface Content {
   readonly text: string;
-  readonly blocks?: SlackMessage['blocks'];
+  readonly blocks?: SlackBlock[];
 }
 
-/** Posts and updates on our own account. Every method waits out a 429 and rejects when Slack refuses for good. */
+/** A file for a person. `comment` is text that Slack reads as markup, already escaped. */
+export interface Attachment {
+  readonly name: string;
+  readonly content: string;
+  readonly comment: string;
+}
+
+/** Answers on Slack. Every method waits out a 429 and rejects when Slack refuses for good. */
 export interface Messenger {
   /** Answers at a place. */
   say(place: Place, message: SlackMessage): Promise<void>;
@@ -22,6 +30,10 @@ export interface Messenger {
   replace(responseUrl: string, message: SlackMessage): Promise<void>;
   /** Takes away the message whose button was pressed. */
   remove(responseUrl: string): Promise<void>;
+  /** Opens a modal by the trigger of a command or a press, which is good for 3 s. */
+  openForm(trigger: string, view: types.ModalView): Promise<void>;
+  /** Sends a file to a person's direct messages. */
+  sendFile(person: string, file: Attachment): Promise<void>;
   /** Shows a view in a person's Home tab. */
   publishHome(person: string, view: SlackHome): Promise<void>;
   /** Suggests prompts in a direct message of an app that has Slack's agent features. */
@@ -33,29 +45,36 @@ export interface MessengerParts {
   readonly client: Client;
   readonly fetch: Fetch;
   readonly sleep: Sleep;
-  /** Told when Slack refused blocks and got the text alone: a fault of ours to look into. */
-  readonly refusedBlocks: (cause: Cause) => void;
+  /** Told when Slack refused blocks and got simpler ones or the text alone: a fault of ours to look into. */
+  readonly refusedBlocks: (error: unknown) => void;
 }
 
 // Nothing in a text is turned into a mention, a link or a preview, whatever it looks like.
 const plain = { parse: 'none', link_names: false } as const;
-const posted = { ...plain, mrkdwn: false, unfurl_links: false, unfurl_media: false } as const;
+
+/** How every message of ours is posted. */
+export const posted = { ...plain, mrkdwn: false, unfurl_links: false, unfurl_media: false } as const;
 
 /** A messenger over Slack's Web API and response URLs. */
 export function createMessenger(parts: MessengerParts): Messenger {
   const { client, sleep } = parts;
   return {
     async say(place, message) {
-      if (place.at === 'private') return sayPrivately(parts, place, message);
+      if (place.at === 'private' || place.at === 'aside') return sayAside(parts, place, message);
       const thread = place.at === 'home' || place.thread === null ? {} : { thread_ts: place.thread };
-      const channel = place.at === 'home' ? place.person : place.channel;
-      await withBlocks(parts, message, content => patiently(
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Slack's method, not the browser's
-        () => client.chat.postMessage({ ...posted, ...content, ...thread, channel }), retryAfter, sleep));
+      await post(parts, { channel: place.at === 'home' ? place.person : place.channel, ...thread }, message);
     },
     replace: (responseUrl, message) => withBlocks(parts, message, content =>
       postToResponseUrl(responseUrl, { ...posted, ...content, replace_original: true }, parts)),
     remove: responseUrl => postToResponseUrl(responseUrl, { delete_original: true }, parts),
+    async openForm(trigger, view) {
+      await client.views.open({ trigger_id: trigger, view });
+    },
+    async sendFile(person, { name, content, comment }) {
+      const { channel } = await patiently(() => client.conversations.open({ users: person }), retryAfter, sleep);
+      const file = { filename: name, title: name, content, initial_comment: comment, channel_id: channel?.id ?? person };
+      await patiently(() => client.filesUploadV2(file), retryAfter, sleep);
+    },
     async publishHome(person, view) {
       await patiently(() => client.views.publish({ user_id: person, view }), retryAfter, sleep);
     },
@@ -66,42 +85,57 @@ export function createMessenger(parts: MessengerParts): Messenger {
   };
 }
 
-async function sayPrivately(parts: MessengerParts, place: PrivatePlace, message: SlackMessage): Promise<void> {
-  const { channel, person: user, responseUrl } = place;
+function post(parts: MessengerParts, to: { channel: string; thread_ts?: string }, message: SlackMessage): Promise<unknown> {
+  return withBlocks(parts, message, content => patiently(
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Slack's method, not the browser's
+    () => parts.client.chat.postMessage({ ...posted, ...content, ...to }), retryAfter, parts.sleep));
+}
+
+/**
+ * Tells one person alone: through the URL that came with the command or the press; where there is none, or it is used up or
+ * expired, as an ephemeral message, which wants the bot in the channel; where it is not, as a direct message.
+ */
+async function sayAside(parts: MessengerParts, place: AsidePlace, message: SlackMessage): Promise<void> {
   try {
-    const shown = { ...posted, response_type: 'ephemeral', replace_original: false };
-    await withBlocks(parts, message, content => postToResponseUrl(responseUrl, { ...shown, ...content }, parts));
+    if (place.at === 'private') return await sayByUrl(parts, place.responseUrl, message);
   } catch (error) {
     if (!(error instanceof ResponseUrlError)) throw error;
-    // The URL is used up or expired; this way works wherever the bot is a member.
+  }
+  const { channel, person: user } = place;
+  const thread = place.at === 'private' || place.thread === null ? {} : { thread_ts: place.thread };
+  try {
     await withBlocks(parts, message, content => patiently(
-      () => parts.client.chat.postEphemeral({ ...plain, ...content, channel, user }), retryAfter, parts.sleep));
+      () => parts.client.chat.postEphemeral({ ...plain, ...content, ...thread, channel, user }), retryAfter, parts.sleep));
+  } catch (error) {
+    if (!isClosedDoor(error)) throw error;
+    await post(parts, { channel: user }, message);
   }
 }
 
-/** Sends a message, and its text alone when Slack refuses the blocks: a plain answer is better than none. */
+function sayByUrl(parts: MessengerParts, responseUrl: string, message: SlackMessage): Promise<void> {
+  const shown = { ...posted, response_type: 'ephemeral', replace_original: false };
+  return withBlocks(parts, message, content => postToResponseUrl(responseUrl, { ...shown, ...content }, parts));
+}
+
+/**
+ * Sends a message; when Slack refuses the blocks, with figures in place of charts, and then its text alone: a plain answer is
+ * better than none.
+ */
 async function withBlocks(
   parts: MessengerParts, message: SlackMessage, send: (content: Content) => Promise<unknown>,
 ): Promise<void> {
-  try {
-    await send(message.blocks.length === 0 ? { text: message.text } : message);
-  } catch (error) {
-    if (!isAboutBlocks(error)) throw error;
-    parts.refusedBlocks(causeOf(error));
-    await send({ text: message.text });
+  for (const content of [...contentsOf(message), { text: message.text }]) {
+    try {
+      await send(content);
+      return;
+    } catch (error) {
+      if (!isAboutBlocks(error) || content.blocks === undefined) throw error;
+      parts.refusedBlocks(error);
+    }
   }
 }
 
-const refusals = new Set([
-  'invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long', 'invalid_attachments', 'only_one_table_allowed',
-]);
-
-function isAboutBlocks(error: unknown): boolean {
-  if (error instanceof ResponseUrlError) return error.status === 400 || refusals.has(error.code ?? '');
-  return refusals.has(slackError(error) ?? '');
-}
-
-function retryAfter(error: unknown): number | null {
-  const seconds = fieldOf(error, 'retryAfter');
-  return typeof seconds === 'number' ? seconds : null;
+/** A message as it is to be sent, and as it is sent again when Slack refuses the blocks: with figures in place of its charts. */
+export function contentsOf({ text, blocks, withoutCharts }: SlackMessage): readonly Content[] {
+  return [blocks.length === 0 ? { text } : { text, blocks }, ...(withoutCharts === undefined ? [] : [{ text, blocks: withoutCharts }])];
 }

@@ -10,6 +10,7 @@ export const commandBody = z.object({
   channel_id: z.string(),
   channel_name: z.string().default(''),
   response_url: z.string(),
+  trigger_id: z.string().optional(),
 });
 
 /** The envelope of `message` in a direct message, or of `app_mention`. https://docs.slack.dev/apis/events-api */
@@ -52,5 +53,28 @@ export const pressBody = z.object({
   }),
   message: z.object({ thread_ts: z.string().optional() }).nullish(),
   response_url: z.string().optional(),
+  trigger_id: z.string().optional(),
   actions: z.tuple([z.object({ value: z.string().optional() })], z.unknown()),
+});
+
+const option = z.object({ value: z.string() });
+
+/** The body of a sent form. https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload */
+export const submissionBody = z.object({
+  type: z.literal('view_submission'),
+  user: z.object({ id: z.string() }),
+  trigger_id: z.string().optional(),
+  view: z.object({
+    callback_id: z.string(),
+    private_metadata: z.string(),
+    state: z.object({
+      values: z.record(z.string(), z.record(z.string(), z.object({
+        value: z.string().nullish(),
+        selected_time: z.string().nullish(),
+        selected_option: option.nullish(),
+        selected_options: z.array(option).nullish(),
+        selected_conversation: z.string().nullish(),
+      }))),
+    }),
+  }),
 });

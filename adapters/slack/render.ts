@@ -1,34 +1,37 @@
-import type { types } from '@slack/bolt';
 import { wording } from '../../src/locales/index.ts';
-import type { Reply } from '../../src/reply.ts';
+import type { FileReply, Reply } from '../../src/reply.ts';
 import { limits } from './limits.ts';
 import { renderBlocks, type Ground } from './render/blocks.ts';
+import type { SlackBlock } from './render/chart.ts';
 import { renderText } from './render/fallback.ts';
+import type { Piece } from './render/piece.ts';
 import { piecesOf } from './render/pieces.ts';
 
 // One block stays free for the line that names who shared it.
-const inMessage: Ground = { blocks: limits.blocksInMessage - 1, table: true, ids: '' };
+const inMessage: Ground = { blocks: limits.blocksInMessage - 1, table: true, charts: limits.chartsInMessage, ids: '' };
 
 /** A message as Slack takes it: `blocks` is what is seen, `text` says the same for notifications and screen readers. */
 export interface SlackMessage {
   readonly text: string;
-  readonly blocks: types.KnownBlock[];
+  readonly blocks: SlackBlock[];
+  /** The same with figures in place of charts, for when Slack refuses those; absent where no chart is drawn. */
+  readonly withoutCharts?: SlackBlock[];
 }
 
 /** What the Home tab shows. */
 export interface SlackHome {
   readonly type: 'home';
-  readonly blocks: types.KnownBlock[];
+  readonly blocks: SlackBlock[];
 }
 
 /** A reply as a message. */
 export function renderReply(reply: Reply): SlackMessage {
   const pieces = piecesOf(reply);
-  return { text: renderText(pieces, limits.messageText), blocks: renderBlocks(pieces, inMessage) };
+  return { text: renderText(pieces, limits.messageText), ...blocksOf(pieces, []) };
 }
 
 /**
- * A reply as a message for the whole channel, headed by who shared it: the one mention we ever write, of the presser alone.
+ * A reply as a message for the whole channel, headed by who shared it: a mention of the presser alone.
  * Shared once, it offers no sharing any more.
  */
 export function renderShared(reply: Reply, person: string): SlackMessage {
@@ -36,8 +39,19 @@ export function renderShared(reply: Reply, person: string): SlackMessage {
   const line = wording(reply.language).slack.sharedBy(/^[A-Z0-9]+$/.test(person) ? `<@${person}>` : '…');
   return {
     text: `${line}\n${renderText(pieces, limits.messageText - line.length - 1)}`,
-    blocks: [{ type: 'context', elements: [{ type: 'mrkdwn', text: line }] }, ...renderBlocks(pieces, inMessage)],
+    ...blocksOf(pieces, [{ type: 'context', elements: [{ type: 'mrkdwn', text: line }] }]),
   };
+}
+
+function blocksOf(pieces: readonly Piece[], before: SlackBlock[]): Pick<SlackMessage, 'blocks' | 'withoutCharts'> {
+  const blocks = [...before, ...renderBlocks(pieces, inMessage)];
+  if (!blocks.some(block => block.type === 'data_visualization')) return { blocks };
+  return { blocks, withoutCharts: [...before, ...renderBlocks(pieces, { ...inMessage, charts: 0 })] };
+}
+
+/** What stands above a file: escaped text. */
+export function renderComment({ title, lines }: FileReply): string {
+  return renderText([{ kind: 'title', text: title }, ...lines.map(text => ({ kind: 'text' as const, heading: null, text }))], limits.messageText);
 }
 
 /** The Home tab: the answer to a button pressed there, if any, above the welcomes. */
@@ -45,7 +59,7 @@ export function renderHome(welcomes: readonly Reply[], answer: Reply | null): Sl
   const shown = answer === null ? welcomes : [answer, ...welcomes];
   const each = Math.floor(limits.blocksInHome / (shown.length + 1));
   const parts = shown.map((reply, at) =>
-    renderBlocks(piecesOf({ ...reply, share: null }), { blocks: each, table: false, ids: `home${at}:` }));
+    renderBlocks(piecesOf({ ...reply, share: null }), { blocks: each, table: false, charts: 0, ids: `home${at}:` }));
   return { type: 'home', blocks: parts.flatMap((blocks, at) => (at === 0 ? blocks : [{ type: 'divider' as const }, ...blocks])) };
 }
 

@@ -4,6 +4,8 @@ const base = { v: z.literal(1), language: z.enum(['pt', 'en']) };
 /** One asking of one question: an id that makes a second press count for nothing. */
 const asking = z.string().min(1).max(40);
 const question = z.string().min(1).max(100);
+/** The concept that the asking is about; the first one that the question tests when left out. */
+const concept = z.string().min(1).max(100).optional();
 const exam = z.string().min(1).max(40);
 const option = z.number().int().min(0).max(3);
 const place = z.number().int().min(0).max(39);
@@ -13,9 +15,9 @@ export const learningActions = z.discriminatedUnion('do', [
   /** The next question of today's practice. */
   z.strictObject({ ...base, do: z.literal('practise') }),
   /** An option was chosen in practice; `option` is its place as written in the knowledge base, not as shuffled. */
-  z.strictObject({ ...base, do: z.literal('practice-answer'), asking, question, option }),
+  z.strictObject({ ...base, do: z.literal('practice-answer'), asking, question, concept, option }),
   /** How sure the person was of a right answer; corrects the rating that the answer gave. */
-  z.strictObject({ ...base, do: z.literal('practice-rate'), asking, question, sure: z.enum(['guessed', 'certain']) }),
+  z.strictObject({ ...base, do: z.literal('practice-rate'), asking, question, concept, sure: z.enum(['guessed', 'certain']) }),
   /** Begins an exam, or goes on with the one that is open. */
   z.strictObject({ ...base, do: z.literal('exam-start') }),
   z.strictObject({ ...base, do: z.literal('exam-answer'), exam, at: place, option }),

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { learnerSettingsSchema, type LearnerSettings } from '../learning/settings.ts';
 import type { Address } from '../message.ts';
+import { addPosts } from './post-rows.ts';
 import type { LearnerTable, Tables } from './schema.ts';
 
 /** A person with settings of their own. */
@@ -28,7 +29,7 @@ export interface LearnerStore {
    *
    * @param next the reminder after one, by the person's settings
    * @param most people in one go
-   * @returns how many posts were written
+   * @returns how many people it was
    */
   planReminders(now: number, next: (settings: LearnerSettings, after: number) => Learner['next'], most: number): Promise<number>;
 }
@@ -71,13 +72,8 @@ function planReminder(
     const moved = await within.updateTable('learner').set({ next_at: later?.at ?? null, next_day: later?.day ?? null })
       .where('workspace', '=', workspace).where('person', '=', person).where('next_at', '=', next.at).executeTakeFirst();
     if (moved.numUpdatedRows === 0n) return false;
-    const post = {
-      workspace, subject: person, day: next.day, kind: 'reminder', due_at: next.at, not_before: next.at, state: 'due', owner: null, lease_until: null,
-      attempts: 0, question: null, content: null, message: null, posted_at: null, shown: 0, shown_at: 0,
-    } as const;
-    const added = await within.insertInto('post').values(post)
-      .onConflict(conflict => conflict.columns(['workspace', 'subject', 'day', 'kind']).doNothing()).executeTakeFirst();
-    return (added.numInsertedOrUpdatedRows ?? 0n) > 0n;
+    await addPosts(within, [{ workspace, subject: person, day: next.day, kind: 'reminder', dueAt: next.at }]);
+    return true;
   });
 }
 

@@ -46,27 +46,17 @@ export function createPersonalDataStore(db: Kysely<Tables>): PersonalDataStore {
         const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)} where ${about(place, workspace, person)}`.execute(db);
         if (rows.length > 0) data[table] = rows.map(readable);
       }
-      const posts = await postsNaming(db, workspace, person);
-      if (posts.length > 0) data.post = [...data.post ?? [], ...posts.map(post => readable({ ...post }))];
       return data;
     },
     forget: (workspace, person) => db.transaction().execute(async within => {
       const counts: Partial<Record<PersonalTable, number>> = {};
-      const count = (table: PersonalTable, rows: number | bigint) => {
-        if (Number(rows) > 0) counts[table] = (counts[table] ?? 0) + Number(rows);
-      };
       for (const { table, place } of places) {
         const change = place.forget === 'delete'
           ? sql`delete from ${sql.table(table)} where ${about(place, workspace, person)}`
           : sql`update ${sql.table(table)} set ${sql.ref(place.column)} = null where ${about(place, workspace, person)}`;
-        count(table, (await change.execute(within)).numAffectedRows ?? 0n);
+        const { numAffectedRows = 0n } = await change.execute(within);
+        if (numAffectedRows > 0n) counts[table] = Number(numAffectedRows);
       }
-      const posts = await postsNaming(within, workspace, person);
-      for (const { subject, day, kind, content } of posts) {
-        await within.updateTable('post').set({ content: JSON.stringify(without(JSON.parse(content ?? 'null'), person)) })
-          .where('workspace', '=', workspace).where('subject', '=', subject).where('day', '=', day).where('kind', '=', kind).execute();
-      }
-      count('post', posts.length);
       return counts;
     }),
   };
@@ -75,23 +65,6 @@ export function createPersonalDataStore(db: Kysely<Tables>): PersonalDataStore {
 function about({ column, where }: Place, workspace: string, person: string): RawBuilder<boolean> {
   const own = sql<boolean>`workspace = ${workspace} and ${sql.ref(column)} = ${person}`;
   return where ? sql<boolean>`${own} and ${where}` : own;
-}
-
-/** Posts whose stored content names the person, as a summary names those on a streak. */
-function postsNaming(db: Kysely<Tables>, workspace: string, person: string) {
-  const named = `%${JSON.stringify(person).replace(/[\\%_]/gu, String.raw`\$&`)}%`;
-  return db.selectFrom('post').selectAll().where('workspace', '=', workspace).where(sql<boolean>`content like ${named} escape '\\'`).execute();
-}
-
-/** A value of JSON without whatever names the person: an item of a list goes whole. */
-export function without(value: unknown, person: string): unknown {
-  if (Array.isArray(value)) return value.filter(item => !names(item, person)).map(item => without(item, person));
-  if (typeof value !== 'object' || value === null) return value === person ? null : value;
-  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== person).map(([key, item]) => [key, without(item, person)]));
-}
-
-function names(item: unknown, person: string): boolean {
-  return item === person || (typeof item === 'object' && item !== null && !Array.isArray(item) && Object.values(item).includes(person));
 }
 
 /** A row with its JSON columns read, for a person to read. */

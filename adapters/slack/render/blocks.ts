@@ -2,18 +2,24 @@ import type { types } from '@slack/bolt';
 import { limits } from '../limits.ts';
 import { clean, clip, oneLine } from '../plain-text.ts';
 import { actionsBlocks } from './actions.ts';
+import { asFigures, drawChart, figuresOf, type DataVisualizationBlock, type SlackBlock } from './chart.ts';
 import { context, header, listBlock, richText, section } from './elements.ts';
+import { peopleBlock } from './people.ts';
 import type { Piece } from './piece.ts';
 import { asList, tableBlock } from './table.ts';
 
-/** Where the blocks go: how many fit there, whether a table may stand there, and what makes the buttons' ids unique. */
+/** Where the blocks go: how many fit there, whether tables and charts may stand there, and what makes the buttons' ids unique. */
 export interface Ground {
   readonly blocks: number;
   readonly table: boolean;
+  /** How many charts are drawn; the others stand there as figures. */
+  readonly charts: number;
   readonly ids: string;
 }
 
-type Content = Exclude<Piece, { kind: 'buttons' }>;
+type Content = Exclude<Piece, { kind: 'buttons' | 'chart' }> | { readonly kind: 'drawing'; readonly block: DataVisualizationBlock };
+/** A row of buttons keeps its place whatever is cut. */
+type Part = Content | { readonly kind: 'row'; readonly block: types.ActionsBlock };
 
 interface Room {
   readonly blocks: number;
@@ -22,56 +28,83 @@ interface Room {
 }
 
 /**
- * The blocks of a message within all of Slack's limits. Buttons come last and are always kept; what does not fit before
- * them is cut with an ellipsis. Typed text stands in plain_text and rich_text only, where Slack reads no markup.
+ * The blocks of a message within all of Slack's limits. Buttons are always kept; what does not fit beside them is cut with
+ * an ellipsis. Typed text stands in plain_text and rich_text only, where Slack reads no markup.
  */
-export function renderBlocks(pieces: readonly Piece[], ground: Ground): types.KnownBlock[] {
-  const actions = actionsBlocks(pieces.flatMap(piece => (piece.kind === 'buttons' ? piece.buttons : [])), ground.ids);
-  const contents = pieces.filter(piece => piece.kind !== 'buttons')
-    .map(piece => (piece.kind === 'table' && !ground.table ? asList(piece) : piece));
-  const room: Room = { blocks: ground.blocks - actions.length, size: limits.blocksJson - sizeOf(actions) };
-  const roomy = layOut(contents, room);
-  return [...(roomy.whole ? roomy : layOut(contents.map(compact), room)).blocks, ...actions];
+export function renderBlocks(pieces: readonly Piece[], ground: Ground): SlackBlock[] {
+  const rows = actionsBlocks(pieces.flatMap(piece => (piece.kind === 'buttons' ? [piece.buttons] : [])), ground.ids);
+  const kept = rows.filter(row => row !== null);
+  const room: Room = { blocks: ground.blocks - kept.length, size: limits.blocksJson - sizeOf(kept) };
+  const parts = partsOf(pieces, rows, ground);
+  const roomy = layOut(parts, room);
+  return (roomy.whole ? roomy : layOut(parts.map(compact), room)).blocks;
 }
 
-/** Lays out one piece after the other; the first that does not fit is cut, and what follows it is left out. */
-function layOut(contents: readonly Content[], room: Room): { blocks: types.KnownBlock[]; whole: boolean } {
-  const blocks: types.KnownBlock[] = [];
-  let left = room.size;
-  for (const content of contents) {
-    const block = blockOf(content);
+/** The pieces as what stands in this ground, each row of buttons in its place. */
+function partsOf(pieces: readonly Piece[], rows: readonly (types.ActionsBlock | null)[], ground: Ground): Part[] {
+  let row = 0;
+  let charts = 0;
+  return pieces.flatMap((piece): Part[] => {
+    if (piece.kind === 'buttons') {
+      const block = rows[row++] ?? null;
+      return block === null ? [] : [{ kind: 'row', block }];
+    }
+    if (piece.kind === 'table' && !ground.table) return [asList(piece)];
+    if (piece.kind !== 'chart') return [piece];
+    const block = charts < ground.charts ? drawChart(piece) : null;
+    if (block === null) return piece.chart.points.length === 0 ? [] : [asFigures(piece)];
+    charts += 1;
+    return [{ kind: 'drawing', block }, figuresLine(piece)];
+  });
+}
+
+/** A drawn chart's figures on one line: Slack shows them only to a pointer that rests on the chart, and to no screen reader. */
+function figuresLine(piece: Extract<Piece, { kind: 'chart' }>): Content {
+  return { kind: 'small', lines: [figuresOf(piece).map(({ strong, text }) => `${oneLine(strong ?? '')}: ${text}`).join(' · ')] };
+}
+
+/** Lays out one part after the other; the first content that does not fit is cut, and the contents after it are left out. */
+function layOut(parts: readonly Part[], room: Room): { blocks: SlackBlock[]; whole: boolean } {
+  const blocks: SlackBlock[] = [];
+  let { blocks: places, size: left } = room;
+  let whole = true;
+  for (const part of parts) {
+    if (part.kind === 'row') blocks.push(part.block);
+    if (part.kind === 'row' || !whole) continue;
+    const block = blockOf(part);
     if (block === null) continue;
     const size = sizeOf(block);
-    if (blocks.length + 1 >= room.blocks || size > left) {
-      return { blocks: [...blocks, shortened(content, size, left)], whole: false };
-    }
-    blocks.push(block);
+    whole = places > 1 && size <= left;
+    blocks.push(whole ? block : shortened(part, size, left));
+    places -= 1;
     left -= size;
   }
-  return { blocks, whole: true };
+  return { blocks, whole };
 }
 
 /** A list as lines of one text: without bullets of Slack's own, whose JSON is most of a long list's size. */
-function compact(content: Content): Content {
-  if (content.kind !== 'list') return content;
-  const lines = content.items.map(({ strong, text }, at) => {
-    const said = [oneLine(strong ?? ''), clean(text ?? '')].filter(part => part !== '').join(': ');
-    return said === '' ? '' : `${content.ordered ? `${at + 1}.` : '•'} ${said}`;
+function compact(part: Part): Part {
+  if (part.kind !== 'list') return part;
+  const lines = part.items.map(({ strong, text }, at) => {
+    const said = [oneLine(strong ?? ''), clean(text ?? '')].filter(one => one !== '').join(': ');
+    return said === '' ? '' : `${part.ordered ? `${at + 1}.` : '•'} ${said}`;
   });
-  return { kind: 'text', heading: content.heading, text: lines.filter(line => line !== '').join('\n') };
+  return { kind: 'text', heading: part.heading, text: lines.filter(line => line !== '').join('\n') };
 }
 
 function sizeOf(value: unknown): number {
   return JSON.stringify(value).length + 1;
 }
 
-function blockOf(piece: Content): types.KnownBlock | null {
+function blockOf(piece: Content): SlackBlock | null {
   switch (piece.kind) {
     case 'title': return header(piece.text);
     case 'small': return context(piece.lines);
     case 'text': return richText([section(piece.heading, piece.text)]);
     case 'list': return listBlock(piece.heading, piece.ordered, piece.items);
     case 'table': return tableBlock(piece);
+    case 'people': return peopleBlock(piece.heading, piece.items);
+    case 'drawing': return piece.block;
     default: return piece satisfies never;
   }
 }

@@ -54,11 +54,12 @@ export function richText(parts: readonly (types.RichTextSection | types.RichText
   return elements.length === 0 ? null : { type: 'rich_text', elements };
 }
 
-function strongText(text: string): types.RichTextText[] {
+/** Bold text. */
+export function strongText(text: string): types.RichTextText[] {
   return text.trim() === '' ? [] : [{ type: 'text', text, style: { bold: true } }];
 }
 
-// Rich text has no documented limit of its own; a text object's is kept for each element, and the text goes on in the next.
-function plainText(text: string): types.RichTextText[] {
+/** Text as it is. Rich text has no documented limit of its own; a text object's is kept for each element, and the text goes on in the next. */
+export function plainText(text: string): types.RichTextText[] {
   return (text.match(longest) ?? []).map(part => ({ type: 'text', text: part }));
 }

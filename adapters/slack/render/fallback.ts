@@ -1,14 +1,34 @@
 import { clean, escapeWithin, oneLine } from '../plain-text.ts';
+import { asFigures } from './chart.ts';
+import { mentionable } from './people.ts';
 import type { Item, Piece } from './piece.ts';
 import { asList } from './table.ts';
 
 /**
  * The whole content as text, for notifications, screen readers and clients that know no blocks. Escaped, so that
- * nothing in it is a mention or a link, and cut with an ellipsis at `most` UTF-16 units.
+ * nothing in it is a link, nor a mention but of the people it names, and cut with an ellipsis at `most` UTF-16 units.
  */
 export function renderText(pieces: readonly Piece[], most: number): string {
+  const people = pieces.flatMap(piece => (piece.kind === 'people' ? peopleText(piece, most / 2) : []));
+  const end = people.map(line => `\n${line}`).join('');
   const whole = pieces.map(textOf).filter(text => text !== '').join('\n');
-  return escapeWithin(whole, most) || '…';
+  return `${escapeWithin(whole, most - end.length)}${end}` || '…';
+}
+
+/** The lines about people, those that fit whole. Mentions stand in them as Slack's markup, everything else escaped. */
+function peopleText({ heading, items }: Extract<Piece, { kind: 'people' }>, most: number): string[] {
+  const lines: string[] = [];
+  let left = most;
+  for (const line of [`${escapeWithin(oneLine(heading), most)}:`, ...items.map(({ person, text }) => lineOf(person, text, most))]) {
+    left -= line.length + 1;
+    if (left < 0) break;
+    lines.push(line);
+  }
+  return lines.length < 2 ? [] : lines;
+}
+
+function lineOf(person: string, text: string, most: number): string {
+  return `• ${mentionable(person) ? `<@${person}>: ` : ''}${escapeWithin(clean(text), most)}`;
 }
 
 function textOf(piece: Piece): string {
@@ -18,6 +38,8 @@ function textOf(piece: Piece): string {
     case 'text': return [oneLine(piece.heading ?? ''), clean(piece.text)].filter(part => part !== '').join(': ');
     case 'list': return listText(piece.heading, piece.items);
     case 'table': return textOf(asList(piece));
+    case 'chart': return textOf(asFigures(piece));
+    case 'people':
     case 'buttons': return '';
     default: return piece satisfies never;
   }

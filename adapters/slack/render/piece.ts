@@ -1,4 +1,10 @@
-import type { Button } from '../../../src/reply.ts';
+import type { Language } from '../../../src/language.ts';
+import type { Button, Chart, PersonLine } from '../../../src/reply.ts';
+
+/** A button of a message; `spoken` is what a screen reader says where the label alone is too short. */
+export interface PieceButton extends Button {
+  readonly spoken?: string;
+}
 
 /** A line of a list: what names it, set in bold, and what is said of it. Either may be null. */
 export interface Item {
@@ -16,7 +22,9 @@ export type Piece =
   | { readonly kind: 'text'; readonly heading: string | null; readonly text: string }
   | { readonly kind: 'list'; readonly heading: string | null; readonly ordered: boolean; readonly items: readonly Item[] }
   | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
-  | { readonly kind: 'buttons'; readonly buttons: readonly Button[] };
+  | { readonly kind: 'chart'; readonly chart: Chart; readonly language: Language }
+  | { readonly kind: 'people'; readonly heading: string; readonly items: readonly PersonLine[] }
+  | { readonly kind: 'buttons'; readonly buttons: readonly PieceButton[] };
 
 /** A title. */
 export const title = (text: string): Piece => ({ kind: 'title', text });
@@ -36,5 +44,5 @@ export const named = (heading: string | null, items: readonly Item[], ordered = 
   ({ kind: 'list', heading, ordered, items });
 
 /** A row of buttons. */
-export const buttons = (list: readonly (Button | null)[]): Piece =>
+export const buttons = (list: readonly (PieceButton | null)[]): Piece =>
   ({ kind: 'buttons', buttons: list.filter(button => button !== null) });

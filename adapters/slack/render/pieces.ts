@@ -4,6 +4,7 @@ import type {
 } from '../../../src/reply.ts';
 import { conceptPieces } from './concept.ts';
 import { bullets, buttons, named, paragraph, title, type Piece } from './piece.ts';
+import { filePieces, formPieces, questionPieces, reportPieces, verdictPieces } from './quiz.ts';
 
 /** What a reply shows on Slack, in reading order, whatever its kind. */
 export function piecesOf(reply: Reply): readonly Piece[] {
@@ -15,6 +16,11 @@ export function piecesOf(reply: Reply): readonly Piece[] {
     case 'choice': return choice(reply);
     case 'unknown': return unknown(reply);
     case 'notice': return notice(reply);
+    case 'question': return questionPieces(reply);
+    case 'verdict': return verdictPieces(reply);
+    case 'report': return reportPieces(reply);
+    case 'form': return formPieces(reply);
+    case 'file': return filePieces(reply);
     default: return reply satisfies never;
   }
 }

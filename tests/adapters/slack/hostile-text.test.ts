@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { limits } from '../../../adapters/slack/limits.ts';
 import { clip, escapeWithin } from '../../../adapters/slack/plain-text.ts';
 import { renderReply, renderShared } from '../../../adapters/slack/render.ts';
+import { renderForm } from '../../../adapters/slack/render/form.ts';
 import type { Reply } from '../../../src/reply.ts';
 import { hostile, replies } from '../../fixtures/replies.ts';
-import { faultsOf } from './check-blocks.ts';
+import { faultsOf, faultsOfModal } from './check-blocks.ts';
 
 // What breaks renderers, among everything else that can be typed: markup of Slack's, entities, halves of characters.
 const bits = ['<!channel>', '<@U1>', '<#C1|x>', '<http://x|y>', '&lt;', '&', '*', '_', '`', '~', '|', '\n', '\t', '\u202E',
@@ -18,8 +19,9 @@ const text = fc.oneof(
 
 /** The same reply with every text in it replaced, its structure kept. */
 function withTexts(value: unknown, next: () => string, key = ''): unknown {
-  const kept = ['kind', 'language', 'notice', 'detail', 'do', 'editions', 'trace', 'v'];
-  if (kept.includes(key)) return value;
+  // A form's `lines` may be a list, which is said, or how many a field has, which is not.
+  const kept = ['kind', 'language', 'notice', 'detail', 'do', 'editions', 'trace', 'v', 'type', 'form', 'unit', 'name'];
+  if (kept.includes(key) || (key === 'lines' && typeof value === 'string')) return value;
   if (typeof value === 'string') return next();
   if (Array.isArray(value)) return value.map(one => withTexts(one, next));
   if (typeof value !== 'object' || value === null) return value;
@@ -32,7 +34,9 @@ test('whatever is typed or written into the knowledge base, the message is valid
     let at = -1;
     const next = (): string => typed[(at += 1) % typed.length] ?? '';
     // The replacement keeps every field's type, which its signature cannot say.
-    const message = renderReply(withTexts(reply, next) as Reply);
+    const altered = withTexts(reply, next) as Reply;
+    const message = renderReply(altered);
+    if (altered.kind === 'form') expect(faultsOfModal(renderForm(altered, '{}'))).toEqual([]);
     expect(faultsOf({ ...message, blocks: message.blocks.length === 0 ? [{ type: 'divider' }] : message.blocks })).toEqual([]);
   }), { numRuns: 300 });
 });

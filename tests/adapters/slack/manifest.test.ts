@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { slackPath } from '../../../adapters/slack/app.ts';
-import { agentScope, requiredScopes, slashCommand, subscribedEvents } from '../../../adapters/slack/scopes.ts';
+import { agentScope, optionalScopes, requiredScopes, slashCommand, subscribedEvents } from '../../../adapters/slack/scopes.ts';
 import { wording } from '../../../src/locales/index.ts';
 
 const text = readFileSync(new URL('../../../manifest.yml', import.meta.url), 'utf8');
-const methods = readFileSync(new URL('../../../adapters/slack/messenger.ts', import.meta.url), 'utf8');
-const wiring = readFileSync(new URL('../../../adapters/slack/app.ts', import.meta.url), 'utf8');
+const adapter = new URL('../../../adapters/slack/', import.meta.url);
+const methods = readdirSync(adapter).filter(name => name.endsWith('.ts')).map(name => readFileSync(new URL(name, adapter), 'utf8')).join('\n');
+const wiring = readFileSync(new URL('listeners.ts', adapter), 'utf8');
 
 // The parts we use of Slack's manifest, with its limits: https://docs.slack.dev/reference/app-manifest
 const url = z.string().regex(/^https:\/\//).max(3_000).optional();
@@ -40,12 +41,20 @@ const manifest = z.strictObject({
   }),
 });
 
-/** What each Web API method needs; null: any bot token. Source: its page under https://docs.slack.dev/reference/methods */
-const scopeOfMethod: Readonly<Record<string, string | null>> = {
-  'chat.postMessage': 'chat:write',
-  'chat.postEphemeral': 'chat:write',
-  'views.publish': null,
-  'assistant.threads.setSuggestedPrompts': agentScope,
+/** What each Web API method needs for what it is called for here; none: any bot token. Source: its page under https://docs.slack.dev/reference/methods */
+const scopesOfMethod: Readonly<Record<string, readonly string[]>> = {
+  'auth.test': [],
+  'chat.postMessage': ['chat:write'],
+  'chat.postEphemeral': ['chat:write'],
+  'chat.update': ['chat:write'],
+  'conversations.history': ['im:history', 'channels:history', 'groups:history'],
+  'conversations.info': ['channels:read', 'groups:read'],
+  'conversations.open': ['im:write'],
+  'users.info': ['users:read'],
+  'views.open': [],
+  'views.publish': [],
+  filesUploadV2: ['files:write'],
+  'assistant.threads.setSuggestedPrompts': [agentScope],
 };
 /** What each event needs. Source: its page under https://docs.slack.dev/reference/events */
 const scopeOfEvent: Readonly<Record<string,
@@ -70,12 +79,12 @@ test('it uses Socket Mode, and its comments switch every address to HTTP', () =>
 });
 
 test('it asks for exactly the scopes that the calls and events of the code need', () => {
-  const called = [...methods.matchAll(/client\.([a-zA-Z.]+)\(/g)].map(found => found[1] ?? '');
-  expect(new Set(called)).toEqual(new Set(Object.keys(scopeOfMethod)));
-  const needed = new Set([...called.map(method => scopeOfMethod[method]),
+  const called = [...methods.matchAll(/client\.([a-zA-Z0-9.]+)\(/g)].map(found => found[1] ?? '');
+  expect(new Set(called)).toEqual(new Set(Object.keys(scopesOfMethod)));
+  const needed = new Set([...called.flatMap(method => scopesOfMethod[method] ?? []),
     ...subscribedEvents.map(event => scopeOfEvent[event]), 'commands'].filter(scope => scope !== null));
   const { bot } = manifest.parse(load(text)).oauth_config.scopes;
-  expect(new Set([...bot, agentScope])).toEqual(needed);
+  expect(new Set([...bot, agentScope, ...Object.keys(optionalScopes)])).toEqual(needed);
   expect(new Set(bot)).toEqual(new Set(Object.keys(requiredScopes)));
   expect(manifest.parse(load(withAgent)).oauth_config.scopes.bot).toEqual([...bot, agentScope]);
 });
@@ -86,6 +95,18 @@ test('every scope is justified by a comment above or beside it', () => {
     const at = lines.findIndex(line => line.trim() === `- ${scope}`);
     expect(lines[at - 1]?.trim()).toMatch(/^#/);
   }
+});
+
+test('the optional scopes stand in it as comments, below what they bring, and their comments switch them on', () => {
+  const withHistory = text.replace(/# - (channels|groups):history$/gm, '- $1:history');
+  const { bot } = manifest.parse(load(withHistory)).oauth_config.scopes;
+  expect(bot).toEqual([...Object.keys(requiredScopes), ...Object.keys(optionalScopes)]);
+  expect(text.indexOf('# Optional, and not needed')).toBeLessThan(text.indexOf('# - channels:history'));
+});
+
+test('the command’s hint names what it does in both languages', () => {
+  const hint = manifest.parse(load(text)).features.slash_commands[0]?.usage_hint ?? '';
+  for (const said of ['quiz setup', 'simulado', 'exam', 'progresso', 'progress', 'my-data', 'forget-me', 'help', 'language']) expect(hint).toContain(said);
 });
 
 test('it subscribes to exactly the events that the code listens to', () => {

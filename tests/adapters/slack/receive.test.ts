@@ -1,17 +1,22 @@
 import { expect, test } from 'vitest';
 import { fromSlackText } from '../../../adapters/slack/plain-text.ts';
-import { receiveCommand, receiveHome, receiveMessage, receivePress, type Installation } from '../../../adapters/slack/receive.ts';
-import { command, containers, directMessage, homeOpened, mention, press } from '../../fixtures/slack/payloads.ts';
+import { receiveCommand, receiveHome, receiveMessage, type Installation } from '../../../adapters/slack/receive.ts';
+import { receivePress, receiveSubmission } from '../../../adapters/slack/receive-press.ts';
+import { command, containers, directMessage, homeOpened, mention, press, submission } from '../../fixtures/slack/payloads.ts';
 
 const self: Installation = { user: 'U0FAROL', bot: 'B0FAROL', workspace: 'T000000001', agent: false };
 const show = { v: 1, do: 'show', concept: 'incident', language: 'pt', detail: 'full' };
+
+const inChannel = { platform: 'slack', service: null, channel: 'C000000001' };
+const inPrivate = { ...inChannel, channel: 'U000000001' };
 
 test('a command becomes a message of its sender, answered to the sender alone and shareable', () => {
   expect(receiveCommand(command(), self)).toEqual({
     message: {
       workspace: 'T000000001', person: 'U000000001', channel: 'C000000001', conversation: 'C000000001:U000000001', locale: null,
-      capabilities: { share: true }, text: 'o que é um incidente?', language: null, delivery: null,
+      capabilities: { share: true, personal: true, forms: 'now' }, address: inChannel, text: 'o que é um incidente?', language: null, delivery: null,
     },
+    trigger: '13345224609.738474920.8088930838d88f008e0',
     place: { at: 'private', responseUrl: 'https://hooks.slack.test/commands/T000000001/1/abc', channel: 'C000000001',
       person: 'U000000001' },
   });
@@ -20,7 +25,8 @@ test('a command becomes a message of its sender, answered to the sender alone an
 test.each([{ channel_name: 'directmessage', channel_id: 'D000000001' },
   { channel_name: 'directmessage', channel_id: 'G000000001' }])(
   'a command in a direct message has no channel to be shared with', over => {
-    expect(receiveCommand(command(over), self)?.message).toMatchObject({ channel: null, capabilities: { share: false } });
+    expect(receiveCommand(command(over), self)?.message).toMatchObject({
+      channel: null, capabilities: { share: false, personal: true, forms: 'now' }, address: inPrivate });
   });
 
 test('a command without a text asks the empty question', () => {
@@ -31,8 +37,10 @@ test('a direct message is answered below, and carries its event’s id as delive
   expect(receiveMessage(directMessage(), self)).toEqual({
     message: {
       workspace: 'T000000001', person: 'U000000001', channel: null, conversation: 'D000000001', locale: null,
-      capabilities: { share: false }, text: 'o que é um incidente?', language: null, delivery: 'Ev0DM',
+      capabilities: { share: false, personal: true, forms: 'by-button' }, address: inPrivate,
+      text: 'o que é um incidente?', language: null, delivery: 'Ev0DM',
     },
+    trigger: null,
     place: { at: 'conversation', channel: 'D000000001', thread: null },
   });
 });
@@ -51,7 +59,8 @@ test('an @mention is answered in the thread it opens, without the mention in the
   const asked = receiveMessage(mention(), self);
   expect(asked?.place).toEqual({ at: 'conversation', channel: 'C000000001', thread: '1700000000.000200' });
   expect(asked?.message).toMatchObject({ text: 'o que é um incidente?', channel: 'C000000001',
-    conversation: 'C000000001:1700000000.000200', delivery: 'Ev0MENTION' });
+    conversation: 'C000000001:1700000000.000200', delivery: 'Ev0MENTION', address: inChannel,
+    capabilities: { share: false, personal: false, forms: 'by-button' } });
 });
 
 test('an @mention inside a thread is answered in that thread', () => {
@@ -84,8 +93,11 @@ test('a button of an ephemeral message is answered to the presser alone, who may
   expect(receivePress(press(show), self)).toEqual({
     press: {
       workspace: 'T000000001', person: 'U000000001', channel: 'C000000001', conversation: 'C000000001:U000000001', locale: null,
-      capabilities: { share: true }, payload: show,
+      capabilities: { share: true, personal: true, forms: 'now' }, address: inChannel, payload: show, values: null,
     },
+    aside: { at: 'private', responseUrl: 'https://hooks.slack.test/actions/T000000001/1/def', channel: 'C000000001', person: 'U000000001' },
+    seenByOthers: false,
+    trigger: '12321423423.333649436676.d8c1bb837935619ccad0f624c448ffb3',
     place: { at: 'private', responseUrl: 'https://hooks.slack.test/actions/T000000001/1/def', channel: 'C000000001',
       person: 'U000000001' },
     responseUrl: 'https://hooks.slack.test/actions/T000000001/1/def',
@@ -95,26 +107,60 @@ test('a button of an ephemeral message is answered to the presser alone, who may
 
 test('a button under a message that the whole channel sees is answered to the presser alone', () => {
   expect(receivePress(press(show, containers.public), self)).toMatchObject({ place: { at: 'private' },
-    press: { capabilities: { share: true } } });
+    seenByOthers: true, press: { capabilities: { share: true, personal: true, forms: 'now' } } });
 });
 
 test('a button in a thread is answered in the thread', () => {
   expect(receivePress(press(show, containers.thread), self)).toMatchObject({
     place: { at: 'conversation', channel: 'C000000001', thread: '1700000000.000200' },
-    press: { channel: 'C000000001', conversation: 'C000000001:1700000000.000200', capabilities: { share: false } },
+    press: { channel: 'C000000001', conversation: 'C000000001:1700000000.000200', capabilities: { share: false, personal: false } },
+    aside: { at: 'aside', channel: 'C000000001', thread: '1700000000.000200', person: 'U000000001' }, seenByOthers: true,
   });
 });
 
 test('a button in a direct message is answered there', () => {
   expect(receivePress(press(show, containers.direct), self)).toMatchObject({
-    place: { at: 'conversation', channel: 'D000000001', thread: null }, press: { channel: null, capabilities: { share: false } },
+    place: { at: 'conversation', channel: 'D000000001', thread: null }, seenByOthers: false,
+    press: { channel: null, capabilities: { share: false, personal: true, forms: 'now' }, address: inPrivate },
   });
 });
 
 test('a button of the Home tab is answered on the Home tab', () => {
   expect(receivePress(press(show, containers.home), self)).toMatchObject({
-    place: { at: 'home', person: 'U000000001' }, responseUrl: null, channel: null, press: { conversation: 'home:U000000001' },
+    place: { at: 'home', person: 'U000000001' }, responseUrl: null, channel: null,
+    press: { conversation: 'home:U000000001', capabilities: { personal: true, forms: 'now' }, address: inPrivate },
   });
+});
+
+test('a press without a trigger opens no form at once', () => {
+  expect(receivePress(press(show, { trigger_id: undefined }), self)?.press.capabilities.forms).toBe('by-button');
+});
+
+const place = { at: 'private', responseUrl: 'https://hooks.slack.test/1', channel: 'C000000001', person: 'U000000001' };
+const state = { payload: { v: 1, do: 'save-quiz', language: 'pt', quiz: null }, place, channel: 'C000000001' };
+
+test('a sent form brings its action, where it was opened, and its values by the fields’ names, without those left empty', () => {
+  const sent = receiveSubmission(submission(state, {
+    channel: { type: 'conversations_select', selected_conversation: 'C000000002' }, time: { type: 'timepicker', selected_time: '09:30' },
+    zone: { type: 'static_select', selected_option: { text: { type: 'plain_text', text: 'Lisboa' }, value: 'Europe/Lisbon' } },
+    weekdays: { type: 'checkboxes', selected_options: [{ value: '1' }, { value: '5' }] },
+    dates: { type: 'plain_text_input', value: null }, topics: { type: 'multi_static_select', selected_options: [] },
+    country: { type: 'plain_text_input', value: '<BR>' },
+  }), self);
+  expect(sent).toMatchObject({
+    place, aside: place, channel: 'C000000001', responseUrl: null,
+    press: { payload: state.payload, person: 'U000000001', channel: 'C000000001', address: inChannel,
+      capabilities: { share: true, personal: true, forms: 'now' } },
+  });
+  expect(sent?.press.values).toEqual({ channel: 'C000000002', time: '09:30', zone: 'Europe/Lisbon', weekdays: ['1', '5'], country: '<BR>' });
+});
+
+test.each([
+  ['of another callback', submission(state, {}, { callback_id: 'old' })],
+  ['whose state is no JSON', submission(state, {}, { private_metadata: '{' })],
+  ['whose state is of another version', submission({ place: { at: 'moon' } }, {})],
+])('a sent form %s is none of ours', (_, body) => {
+  expect(receiveSubmission(body, self)).toBeNull();
 });
 
 test('a value that is no JSON is handed on as null', () => {

@@ -21,11 +21,12 @@ test.each(Object.keys(replies))('the reply «%s» is a message that Slack accept
 });
 
 test.each(Object.keys(replies))('the reply «%s» is rendered as exactly the recorded JSON', async name => {
-  const file = `../../fixtures/slack/expected/${name.replace(/ /g, '-')}.json`;
+  const file = `../../fixtures/slack/expected/${name.replace(/[ ,]+/g, '-')}.json`;
   await expect(`${JSON.stringify(renderReply(reply(name)), null, 2)}\n`).toMatchFileSnapshot(file);
 });
 
-test.each(Object.keys(replies))('the reply «%s», shared, is a message that Slack accepts and mentions its sharer alone', name => {
+// What names people is never offered for sharing.
+test.each(Object.keys(replies).filter(name => reply(name).kind !== 'report'))('the reply «%s», shared, is a message that Slack accepts and mentions its sharer alone', name => {
   const shared = renderShared(reply(name), 'U000000001');
   expect(faultsOf({ ...shared, text: shared.text.replace('<@U000000001>', '') })).toEqual([]);
   expect(JSON.stringify(shared).match(/<@[^>]*>/g)?.filter(found => found !== '<@U123>')).toEqual(['<@U000000001>',
@@ -136,6 +137,40 @@ test('the Home tab shows the answer above both welcomes, without a table, with i
   expect(allText(view.blocks).indexOf('Restaurar logo')).toBeLessThan(allText(view.blocks).indexOf('How to use Farol'));
   expect(view.blocks.length).toBeLessThanOrEqual(limits.blocksInHome);
   expect(faultsOf({ text: 'Home', blocks: view.blocks })).toEqual([]);
+});
+
+test('the options of a question stand in words, and their buttons with them where all are short', () => {
+  expect(labels(renderReply(reply('question')))).toEqual(['A. O incidente', 'B. O problema', 'C. A mudança', 'D. O pedido de serviço',
+    'Por que esta pergunta?', 'Reportar']);
+  expect(renderReply(reply('question')).text).toContain('• C: A mudança');
+});
+
+test('the buttons of long options show the letter, mark the chosen one, and say the text to a screen reader', () => {
+  const { blocks, text } = renderReply(reply('question of an exam, in two languages, with long options'));
+  const [first] = blocks.flatMap(block => (block.type === 'actions' ? [block.elements] : []));
+  expect(first?.map(element => ('text' in element && element.text ? element.text.text : null))).toEqual(['A', '✓ B', 'C', 'D']);
+  for (const element of first ?? []) expect('accessibility_label' in element && element.accessibility_label).toMatch(/^[A-D]\. Uma alternativa/);
+  expect(text).toContain('conversa. (sua resposta)');
+});
+
+test('the answers so far stand between the options and the other buttons', () => {
+  expect(blockTypes('question')).toEqual(['header', 'context', 'rich_text', 'rich_text', 'actions', 'context', 'actions']);
+});
+
+test('a closed question has no buttons for its options', () => {
+  expect(blockTypes('question that is closed')).not.toContain('actions');
+});
+
+test('a verdict says in words which option was chosen and which is right, and why each is or is not', () => {
+  const { text } = renderReply(reply('verdict'));
+  expect(text).toContain('❌ Não foi dessa vez');
+  expect(text).toContain('A. O incidente (certa): Primeiro se restaura');
+  expect(text).toContain('B. O problema (sua resposta): A causa');
+  expect(renderReply(reply('verdict that is right')).text).toMatch(/^✅ Certo![^]*A\. O incidente \(sua resposta, certa\)/);
+});
+
+test('a form that can only be told of says what it is about and what was wrong', () => {
+  expect(renderReply(reply('form with problems')).text).toContain('Escreva a hora como 09:00.');
 });
 
 test('suggested prompts ask what the welcome’s buttons ask', () => {

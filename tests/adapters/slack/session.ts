@@ -1,4 +1,5 @@
 import { afterEach, beforeEach } from 'vitest';
+import type { SlackParts } from '../../../adapters/slack/app.ts';
 import type { SlackMessage } from '../../../adapters/slack/render.ts';
 import { command, press } from '../../fixtures/slack/payloads.ts';
 import { startBot, until, type RunningBot } from './running-bot.ts';
@@ -22,7 +23,7 @@ export interface Session {
  * Starts both before each test and ends them after it. The counterpart is emulate 0.12.2's Slack behind a recording
  * proxy, over real HTTP with real signatures.
  */
-export function withSlack(): Session {
+export function withSlack(over: Partial<SlackParts> = {}, granted?: readonly string[]): Session {
   const on = {
     called: (method: string) => on.slack.calls.filter(call => call.method === method),
     answered: (method: string,
@@ -35,8 +36,8 @@ export function withSlack(): Session {
     },
   } as Session;
   beforeEach(async () => {
-    on.slack = await startSlackStandIn();
-    on.bot = await startBot(on.slack);
+    on.slack = await startSlackStandIn(granted);
+    on.bot = await startBot(on.slack, over);
   });
   afterEach(async () => {
     await on.bot.close();

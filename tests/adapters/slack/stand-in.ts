@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createEmulator, type Emulator } from 'emulate';
+import { requiredScopes } from '../../../adapters/slack/scopes.ts';
 
 /** A call of the Web API that reached Slack's stand-in, or a post to a `response_url`. */
 export interface Call {
@@ -12,6 +13,8 @@ export interface Call {
 /** A fault to answer with in place of the real answer. */
 export interface Fault {
   readonly status: number;
+  /** No answer: the line is cut `before` Slack took the call or `after` it, or Slack stays silent (`never`). */
+  readonly cut?: 'before' | 'after' | 'never';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: object;
 }
@@ -60,7 +63,7 @@ export async function readText(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString();
 }
 
-async function startEmulator(): Promise<Emulator> {
+async function startEmulator(granted: readonly string[]): Promise<Emulator> {
   const probe = createServer();
   const { port } = new URL(await listenOnLoopback(probe));
   await closeServer(probe);
@@ -73,7 +76,7 @@ async function startEmulator(): Promise<Emulator> {
       slack: {
         users: [{ name: 'farol', real_name: 'Farol' }],
         tokens: [
-          { token: botToken, user: 'farol', scopes: ['commands', 'chat:write', 'app_mentions:read', 'im:history'] },
+          { token: botToken, user: 'farol', scopes: [...granted] },
           { token: 'xoxb-admin', user: 'admin', scopes },
         ],
         strict_scopes: true,
@@ -82,9 +85,9 @@ async function startEmulator(): Promise<Emulator> {
   });
 }
 
-/** Starts the stand-in. */
-export async function startSlackStandIn(): Promise<SlackStandIn> {
-  const emulator = await startEmulator();
+/** Starts the stand-in, with the scopes that the bot token was granted; those of the manifest by default. */
+export async function startSlackStandIn(granted: readonly string[] = Object.keys(requiredScopes)): Promise<SlackStandIn> {
+  const emulator = await startEmulator(granted);
   const calls: Call[] = [];
   const faults: { method: string; fault: Fault; times: number }[] = [];
   const answers = new Map<string, object>();
@@ -97,16 +100,20 @@ export async function startSlackStandIn(): Promise<SlackStandIn> {
     const planned = faults.find(one => one.method === method && one.times > 0);
     if (planned !== undefined) {
       planned.times -= 1;
+      if (planned.fault.cut === 'after') await forward(request, text);
+      if (planned.fault.cut === 'never') return;
+      if (planned.fault.cut !== undefined) return void request.socket.destroy();
       return reply(response, planned.fault.status, planned.fault.body ?? { ok: false, error: 'injected' }, planned.fault.headers);
     }
     const ready = method === 'response_url' ? { ok: true } : answers.get(method);
     if (ready !== undefined) return reply(response, 200, ready);
-    const forwarded = await fetch(`${emulator.url}${url}`, {
-      method: 'POST', body: text,
-      headers: { 'content-type': request.headers['content-type'] ?? '', authorization: request.headers.authorization ?? '' },
-    });
-    reply(response, forwarded.status, await forwarded.json() as object);
+    const forwarded = await forward(request, text);
+    reply(response, forwarded.status, await forwarded.json() as object, { 'x-oauth-scopes': granted.join(',') });
   }
+  const forward = (request: IncomingMessage, text: string): Promise<Response> => fetch(`${emulator.url}${request.url ?? ''}`, {
+    method: 'POST', body: text,
+    headers: { 'content-type': request.headers['content-type'] ?? '', authorization: request.headers.authorization ?? '' },
+  });
   const server = createServer((request, response) => { void handle(request, response); });
   const base = await listenOnLoopback(server);
   const admin = async (method: string, body: object): Promise<Record<string, unknown>> => {

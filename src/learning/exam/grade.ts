@@ -1,0 +1,40 @@
+import type { Exam } from '../../store/exams.ts';
+import { examAreas, isRight, type Bank, type ExamArea } from '../bank.ts';
+import type { Score } from '../tally.ts';
+
+/** How an exam went. */
+export interface Grade {
+  readonly score: number;
+  /** Only areas that the exam asked about, in the syllabus's order. */
+  readonly areas: readonly (Score & { readonly area: ExamArea })[];
+  /** Places of the questions that were not answered right, in order. */
+  readonly wrong: readonly number[];
+}
+
+/** Grades the answers given so far. A question that the knowledge base no longer has counts as right: its fault is not the person's. */
+export function gradeExam({ questions, answers }: Pick<Exam, 'questions' | 'answers'>, bank: Bank): Grade {
+  const marks = questions.map(({ question: id }, place) => {
+    const question = bank.question(id);
+    return { place, area: question?.syllabus ?? null, right: question === null || isRight(question, answers[place] ?? null) };
+  });
+  const areas = examAreas.map(area => {
+    const own = marks.filter(mark => mark.area === area);
+    return { area, right: own.filter(({ right }) => right).length, answered: own.length };
+  });
+  return {
+    score: marks.filter(({ right }) => right).length,
+    areas: areas.filter(({ answered }) => answered > 0),
+    wrong: marks.filter(({ right }) => !right).map(({ place }) => place),
+  };
+}
+
+/** The first place without an answer; null when all are answered. */
+export function firstOpen({ answers }: Pick<Exam, 'answers'>): number | null {
+  const place = answers.indexOf(null);
+  return place < 0 ? null : place;
+}
+
+/** How many places have an answer. */
+export function countAnswered({ answers }: Pick<Exam, 'answers'>): number {
+  return answers.filter(answer => answer !== null).length;
+}

@@ -1,0 +1,46 @@
+import { replyNotice } from '../../answers/notices.ts';
+import type { Button, Reply } from '../../reply.ts';
+import type { Exam } from '../../store/exams.ts';
+import { examButton } from '../practice.ts';
+import { replyBase, type Session } from '../session.ts';
+import { percentOf } from '../tally.ts';
+import { examPass } from './draw.ts';
+import { readOpenExam } from './finish.ts';
+
+/** A finished exam. */
+export type FinishedExam = Exam & { readonly finishedAt: number; readonly score: number };
+
+/** Attempts whose result a button opens. */
+const mostButtons = 3;
+
+/** The person's finished exams, the newest first. One whose time is over is graded for it. */
+export async function readFinished(session: Session): Promise<FinishedExam[]> {
+  await readOpenExam(session);
+  const exams = await session.store.exams.ofPerson(session.workspace, session.person);
+  return exams.flatMap(exam => (exam.finishedAt === null || exam.score === null ? [] : [{ ...exam, finishedAt: exam.finishedAt, score: exam.score }]));
+}
+
+/** All attempts with their scores, and the way from one to the next as a chart. */
+export async function replyHistory(session: Session): Promise<Reply> {
+  const { language, settings: { zone }, words: { exam: words } } = session;
+  const finished = await readFinished(session);
+  const [latest] = finished;
+  if (!latest) return replyNotice('setting', language, 'exam history', { title: words.history.title, lines: words.history.none, buttons: [examButton(session)] });
+  const best = finished.toSorted((a, b) => b.score - a.score)[0] ?? latest;
+  const chart = {
+    title: words.history.chart, form: 'line', unit: 'percent',
+    points: finished.toReversed().map(({ startedAt, score, questions }) => ({ label: session.words.shortDay(startedAt, zone), value: percentOf({ right: score, answered: questions.length }), mark: score >= examPass })),
+  } as const;
+  const open = (exam: FinishedExam): Button => ({
+    label: words.buttons.attempt(session.words.day(exam.startedAt, zone), exam.score), action: { v: 1, do: 'exam-finish', language, exam: exam.exam, sure: true },
+  });
+  return {
+    ...replyBase(session, 'exam history', [...finished.slice(0, mostButtons).map(open), { ...examButton(session), label: words.buttons.again }]), kind: 'report',
+    title: words.history.title, lines: [words.history.best(best.score, best.questions.length)],
+    charts: finished.length > 1 ? [chart] : [],
+    sections: [{
+      heading: words.history.attempts,
+      items: finished.map(({ startedAt, score, questions }) => words.history.attempt(session.words.day(startedAt, zone), score, questions.length, score >= examPass)),
+    }],
+  };
+}

@@ -1,0 +1,31 @@
+import type { QuestionEntry } from '../knowledge/schema.ts';
+import type { Concept } from '../knowledge/knowledge.ts';
+import { leadOf, type QuestionTopic } from './bank.ts';
+import type { Session } from './session.ts';
+
+const letters = 'ABCD';
+
+/** The letter of an option by the place where it is shown. */
+export function letterOf(place: number): string {
+  return letters[place] ?? '?';
+}
+
+/** A topic as figures call it. */
+export function topicLabel({ words, wording }: Session, topic: QuestionTopic): string {
+  switch (topic) {
+    case 'v1': case 'v2': case 'v3': case 'v5': case 'general': return words.progress.edition(topic);
+    default: return wording.quiz.areas[topic];
+  }
+}
+
+/** The small print above a question: what it is about, its edition and its level. */
+export function aboutQuestion({ wording, knowledge }: Session, question: QuestionEntry): string[] {
+  const { areas, groups, levels } = wording.quiz;
+  const group = knowledge.concepts.get(leadOf(question))?.group ?? 'concept';
+  return [question.syllabus ? areas[question.syllabus] : groups[group], wording.editions[question.edition], levels[question.level]];
+}
+
+/** The name of a concept in the session's language. */
+export function nameOf({ language }: Session, concept: Concept): string {
+  return concept.name[language];
+}

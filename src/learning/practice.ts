@@ -1,0 +1,83 @@
+import { replyNotice } from '../answers/notices.ts';
+import type { QuestionEntry } from '../knowledge/schema.ts';
+import { setAside } from '../quiz/reports.ts';
+import type { Button, QuestionReply, Reply } from '../reply.ts';
+import type { ReviewCard } from '../store/review-cards.ts';
+import type { Agenda } from './agenda.ts';
+import { createBank, leadOf, type Bank } from './bank.ts';
+import { nextConcept, questionFor } from './choice.ts';
+import { aboutQuestion } from './labels.ts';
+import { orderOf, showOptions } from './options.ts';
+import { replyBase, type Session } from './session.ts';
+import { readStanding } from './standing.ts';
+
+/** The next question of the person's practice: what waits first, then a concept that is new to them; a notice when today's is done. */
+export async function askNext(session: Session): Promise<Reply> {
+  const { store, workspace, person, knowledge } = session;
+  const { cards, done, agenda } = await readStanding(session);
+  if (agenda.left === 0) return replyDone(session, done);
+  const tally = await store.answers.tallyOf(workspace, person);
+  const bank = await readAskable(session);
+  const card = agenda.waiting.find(({ concept }) => bank.testing(concept).length > 0) ?? null;
+  const concept = card?.concept ?? nextConcept(new Set(cards.map(known => known.concept)), bank, knowledge, tally);
+  const question = concept === null ? null : questionFor(concept, bank, tally);
+  return concept === null || question === null ? replyNothing(session) : replyQuestion(session, question, { concept, card, done, agenda });
+}
+
+/** The questions that may be asked: all but those reported by several people or left out by an admin. */
+export async function readAskable({ store, workspace, bank, knowledge }: Session): Promise<Bank> {
+  const aside = await setAside(store, workspace);
+  return aside.size === 0 ? bank : createBank({ questions: knowledge.questions.filter(({ id }) => !aside.has(id)) });
+}
+
+function replyQuestion(
+  session: Session, question: QuestionEntry,
+  { concept, card, done, agenda }: { readonly concept: string; readonly card: ReviewCard | null; readonly done: number; readonly agenda: Agenda },
+): QuestionReply {
+  const { language, words: { practice }, settings: { cap } } = session;
+  const asking = session.newId();
+  const which = { asking, question: question.id, ...(concept === leadOf(question) ? {} : { concept }) };
+  return {
+    ...replyBase(session, 'practice'), kind: 'question',
+    title: practice.title(done + 1, cap),
+    about: [...aboutQuestion(session, question), practice.reasons[reasonOf(card)]],
+    question: [question.question[language]],
+    options: showOptions(question, orderOf(question, asking), session, null, option => ({ v: 1, do: 'practice-answer', language, ...which, option })),
+    status: statusOf(session, agenda),
+  };
+}
+
+function reasonOf(card: ReviewCard | null): 'review' | 'wrong' | 'looked-up' | 'fresh' {
+  if (!card) return 'fresh';
+  return card.memory.reviewed !== null || card.origin === 'practice' ? 'review' : card.origin;
+}
+
+function statusOf({ words: { practice } }: Session, { waiting, today, days }: Agenda): string | null {
+  if (waiting.length === 0) return null;
+  return days > 0 ? practice.backlog(waiting.length, today, days) : practice.waiting(waiting.length);
+}
+
+function replyDone(session: Session, done: number): Reply {
+  const { language, words: { practice: { done: words } }, settings: { cap } } = session;
+  return replyNotice('setting', language, 'practice done', { title: words.title, lines: words.lines(done, cap), buttons: [progressButton(session), examButton(session)] });
+}
+
+function replyNothing(session: Session): Reply {
+  const { language, words: { practice: { nothing } } } = session;
+  return replyNotice('setting', language, 'nothing to practise', { ...nothing, buttons: [examButton(session), progressButton(session)] });
+}
+
+/** Opens the person's progress. */
+export function progressButton({ language, words }: Session): Button {
+  return { label: words.progress.buttons.progress, action: { v: 1, do: 'progress', language } };
+}
+
+/** Asks the next question. */
+export function practiseButton({ language, words }: Session): Button {
+  return { label: words.progress.buttons.practise, action: { v: 1, do: 'practise', language } };
+}
+
+/** Begins or resumes an exam. */
+export function examButton({ language, words }: Session): Button {
+  return { label: words.progress.buttons.exam, action: { v: 1, do: 'exam-start', language } };
+}
