@@ -25,6 +25,8 @@ export interface QuestionResult {
 export interface AnswerStore {
   /** Stores the answer unless the person answered this scope before. Returns the one that counts, and whether it is this one. */
   add(answer: Answer): Promise<{ readonly counts: Answer; readonly added: boolean }>;
+  /** The answer that a person gave to a scope; null when there is none. */
+  find(workspace: string, scope: string, person: string): Promise<Answer | null>;
   /** Answers of a quiz from one calendar day to another, both included. */
   ofQuiz(workspace: string, quiz: string, from: string, to: string): Promise<Answer[]>;
   /** How a quiz's questions were answered since a calendar day, oldest first; those that nobody answered are absent. */
@@ -57,6 +59,9 @@ export function createAnswerStore(db: Kysely<Tables>): AnswerStore {
       const counts = await inWorkspace(answer.workspace).selectAll()
         .where('scope', '=', answer.scope).where('person', '=', answer.person).executeTakeFirstOrThrow();
       return { counts, added: false };
+    },
+    async find(workspace, scope, person) {
+      return await inWorkspace(workspace).selectAll().where('scope', '=', scope).where('person', '=', person).executeTakeFirst() ?? null;
     },
     ofQuiz: (workspace, quiz, from, to) => inWorkspace(workspace).selectAll()
       .where('quiz', '=', quiz).where('day', '>=', from).where('day', '<=', to).orderBy('at').execute(),
