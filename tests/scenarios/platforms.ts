@@ -1,6 +1,7 @@
 import { renderText } from '../../adapters/cli/render.ts';
 import { receiveText, terminalOrigin } from '../../adapters/cli/receive.ts';
-import { receiveMessage as receiveSlack, receivePress as receiveSlackPress } from '../../adapters/slack/receive.ts';
+import { receiveMessage as receiveSlack } from '../../adapters/slack/receive.ts';
+import { receivePress as receiveSlackPress } from '../../adapters/slack/receive-press.ts';
 import { renderReply } from '../../adapters/slack/render.ts';
 import type { Activity } from '../../adapters/teams/activity.ts';
 import { receive as receiveTeams } from '../../adapters/teams/receive.ts';

@@ -55,6 +55,6 @@ function choices({ options: given, value }: FieldOf<'several'>): types.Checkboxe
 // A value that is cut would come back as another one.
 function optionsOf(options: readonly FieldOption[]): types.PlainTextOption[] {
   return options.filter(({ value }) => value.length > 0 && value.length <= limits.optionText).map(({ value, label }) => ({
-    value, text: { type: 'plain_text', text: clip(oneLine(label), limits.optionText) || value, emoji: false },
+    value, text: { type: 'plain_text', text: clip(oneLine(label), limits.optionText) || '–', emoji: false },
   }));
 }
