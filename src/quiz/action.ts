@@ -23,7 +23,7 @@ export const quizActions = z.discriminatedUnion('do', [
   z.strictObject({ ...base, do: z.literal('set-up'), quiz: quiz.nullable() }),
   /** The form sent. */
   z.strictObject({ ...base, do: z.literal('save-quiz'), quiz: quiz.nullable() }),
-  z.strictObject({ ...base, do: z.literal('manage'), quiz, step: z.enum(['preview', 'pause', 'resume', 'delete', 'delete-for-good']) }),
+  z.strictObject({ ...base, do: z.literal('manage'), quiz, step: z.enum(['show', 'preview', 'pause', 'resume', 'delete', 'delete-for-good']) }),
 ]);
 
 /** An action of the channel's quiz. */

@@ -27,8 +27,8 @@ export const quizEn: QuizWording = {
     setup: 'quiz setup', status: 'quiz channel', resume: 'quiz resume',
     type: { slack: words => `/itil ${words}`, teams: words => `@Farol ${words}` },
     invite: {
-      slack: '/invite @Farol',
-      teams: '@Farol (mention Farol in the channel and agree to add it; or: ••• › Manage team › Apps)',
+      slack: 'Type “/invite @Farol” there and try again.',
+      teams: 'Mention @Farol there and agree to add it (or: ••• › Manage team › Apps), and try again.',
     },
   },
   moment: (day, time, zone) => `${day} at ${time} (${zone})`,
@@ -69,7 +69,7 @@ export const quizEn: QuizWording = {
   },
   problems: {
     channel: command => `Choose the channel. If it is not listed, type ${command} in that channel.`,
-    notMember: invite => `I am not in that channel yet. Type there: ${invite}. Then save again.`,
+    notMember: invite => `I am not in that channel yet. ${invite}`,
     closed: 'Nobody can post in that channel: it is archived or deleted. Choose another.',
     unreachable: 'I could not check that channel just now. Please try again in a moment.',
     off: 'Farol is not connected to that platform at the moment.',
@@ -131,7 +131,7 @@ export const quizEn: QuizWording = {
     answered: count => (count === 0 ? 'Nobody has answered yet.' : count === 1 ? '1 person has answered so far.' : `${count} people have answered so far.`),
     closed: count => (count === 0 ? 'Closed. Nobody answered.' : count === 1 ? 'Closed. 1 person answered.' : `Closed. ${count} people answered.`),
     preview: 'Preview of the question of the day',
-    previewNote: 'Only an example: the channel gets another. Nothing was posted.',
+    previewNote: 'Only an example. Nothing was posted.',
     noneLeft: 'There is no question to show: all that go with this quiz were taken out.',
   },
   verdict: {

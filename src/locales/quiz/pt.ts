@@ -22,8 +22,8 @@ export const quizPt: QuizWording = {
     setup: 'quiz configurar', status: 'quiz canal', resume: 'quiz retomar',
     type: { slack: words => `/itil ${words}`, teams: words => `@Farol ${words}` },
     invite: {
-      slack: '/invite @Farol',
-      teams: '@Farol (mencione o Farol no canal e aceite adicioná-lo; ou: ••• › Gerenciar equipe › Aplicativos)',
+      slack: 'Digite nele “/invite @Farol” e tente de novo.',
+      teams: 'Mencione @Farol nele e aceite adicioná-lo (ou: ••• › Gerenciar equipe › Aplicativos), e tente de novo.',
     },
   },
   moment: (day, time, zone) => `${day}, às ${time} (${zone})`,
@@ -64,7 +64,7 @@ export const quizPt: QuizWording = {
   },
   problems: {
     channel: command => `Escolha o canal. Se ele não aparece aqui, digite ${command} no próprio canal.`,
-    notMember: invite => `Ainda não estou nesse canal. Digite nele: ${invite}. Depois salve de novo.`,
+    notMember: invite => `Ainda não estou nesse canal. ${invite}`,
     closed: 'Nesse canal ninguém pode publicar: está arquivado ou foi apagado. Escolha outro.',
     unreachable: 'Não consegui verificar esse canal agora. Tente de novo em instantes.',
     off: 'O Farol não está ligado a essa plataforma no momento.',
@@ -126,7 +126,7 @@ export const quizPt: QuizWording = {
     answered: count => (count === 0 ? 'Ninguém respondeu ainda.' : count === 1 ? '1 pessoa já respondeu.' : `${count} pessoas já responderam.`),
     closed: count => (count === 0 ? 'Encerrada. Ninguém respondeu.' : count === 1 ? 'Encerrada. 1 pessoa respondeu.' : `Encerrada. ${count} pessoas responderam.`),
     preview: 'Prévia da pergunta do dia',
-    previewNote: 'É só um exemplo: a do canal será outra. Nada foi publicado.',
+    previewNote: 'É só um exemplo. Nada foi publicado.',
     noneLeft: 'Não há pergunta para mostrar: as que combinam com o quiz foram todas retiradas.',
   },
   verdict: {

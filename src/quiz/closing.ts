@@ -1,0 +1,14 @@
+import type { ChannelQuiz } from '../store/channel-quizzes.ts';
+import type { Post } from '../store/posts.ts';
+import type { Store } from '../store/store.ts';
+
+/**
+ * When the answer to a question is shown to all and answers count no more, as Unix time in milliseconds: as planned, else so many
+ * hours after it was sent as the quiz's settings say.
+ */
+export async function closesAt(
+  { posts }: Pick<Store, 'posts'>, question: Post, { settings }: Pick<ChannelQuiz, 'settings'>, sentAt = question.posted_at ?? question.due_at,
+): Promise<number> {
+  const reveal = await posts.find(question.workspace, question.subject, question.day, 'reveal');
+  return reveal?.due_at ?? sentAt + settings.revealAfter * 3_600_000;
+}

@@ -1,0 +1,29 @@
+import type { Concept, Knowledge } from '../knowledge/knowledge.ts';
+import type { QuestionEntry } from '../knowledge/schema.ts';
+import type { Language } from '../language.ts';
+import { leadOf } from '../learning/bank.ts';
+import { wording } from '../locales/index.ts';
+
+/** The sort of a concept by its key. */
+export type Sorts = ReadonlyMap<string, Pick<Concept, 'group'>>;
+
+/**
+ * What a question is about, for weighing and for saying so: an area of the syllabus (`key-concepts`), or outside it the sort of its
+ * concept (`/process`). Most questions of editions other than ITIL 4 are in no area.
+ */
+export function topicOf(question: QuestionEntry, sorts: Sorts): string {
+  if (question.syllabus !== undefined && question.syllabus !== 'beyond') return question.syllabus;
+  return `/${sorts.get(leadOf(question))?.group ?? 'concept'}`;
+}
+
+/** A topic's name in a language. */
+export function topicName(topic: string, language: Language): string {
+  const { areas, groups } = wording(language).quiz;
+  const names: Readonly<Record<string, string>> = topic.startsWith('/') ? groups : areas;
+  return names[topic.replace('/', '')] ?? topic;
+}
+
+/** A question by its key; null when the knowledge base has it no more. */
+export function findQuestion({ questions }: Pick<Knowledge, 'questions'>, key: string | null): QuestionEntry | null {
+  return questions.find(({ id }) => id === key) ?? null;
+}
