@@ -6,7 +6,7 @@ import { replyConcept } from './answers/concept.ts';
 import type { AnswerContext } from './answers/context.ts';
 import type { Topic } from './answers/conversation.ts';
 import { mayContinue, nextTopic, readFollowUp } from './answers/follow-up.ts';
-import { readLanguageCommand, replyLanguageCommand } from './answers/language-command.ts';
+import { readLanguageCommand, replyChannelLanguage, replyLanguageCommand, type LanguageCommand } from './answers/language-command.ts';
 import { replyHelp, replyNotice, replyWelcome } from './answers/notices.ts';
 import { actionFor, withShare } from './answers/share.ts';
 import { readSmallTalk, replySmallTalk } from './answers/small-talk.ts';
@@ -15,8 +15,8 @@ import { languageOfLocale, type Language } from './language.ts';
 import { wording } from './locales/index.ts';
 import type { Learning } from './learning/learning.ts';
 import type { Action, Answerable, Message, Origin, Press } from './message.ts';
-import type { Part } from './part.ts';
 import type { QuizAction } from './quiz/action.ts';
+import type { Quiz } from './quiz/quiz.ts';
 import type { Outcome, Reply, Trace } from './reply.ts';
 import { createSearch, type Found, type Search } from './search/search.ts';
 import type { Store } from './store/store.ts';
@@ -41,7 +41,7 @@ export interface AssistantParts {
   /** Built from the knowledge when not given. */
   readonly search?: Search;
   /** The quiz of channels, and practice; without them their commands are questions like others. */
-  readonly quiz?: Part<QuizAction>;
+  readonly quiz?: Quiz;
   readonly learning?: Learning;
 }
 
@@ -89,18 +89,27 @@ async function replyTo(core: Core, message: Message): Promise<Reply> {
 const address = /^(?:\/itil|@farol)(?:\s+|[,:]\s*|$)/iu;
 
 async function replyToCommand(core: Core, message: Message, { question, language, exact }: Found, chosen: Language | null): Promise<Reply | null> {
-  const choice = readLanguageCommand(question.folded);
-  if (choice !== null) {
-    if (choice !== 'usage') {
-      await core.store.chooseLanguage(message.workspace, 'person', message.person, choice === 'auto' ? null : choice);
-    }
-    return replyLanguageCommand(choice, chosen ?? language);
-  }
+  const asked = readLanguageCommand(question.folded);
+  if (asked) return chooseLanguage(core, message, asked, chosen ?? language);
   const fromParts = await core.quiz?.respond(question.folded, message, chosen ?? language) ?? await core.learning?.respond(question.folded, message, chosen ?? language);
   if (fromParts) return fromParts;
   // "OLA" in capitals is an agreement, "olá" a greeting.
   const talk = exact === null ? readSmallTalk(question.folded) : null;
   return talk ? replySmallTalk(talk, chosen ?? talk.language) : null;
+}
+
+async function chooseLanguage({ store, quiz }: Core, origin: Origin, { of, choice }: LanguageCommand, language: Language): Promise<Reply> {
+  const { workspace, person, channel } = origin;
+  const wanted = choice === 'auto' ? null : choice;
+  if (of === 'person') {
+    if (wanted !== 'usage') await store.chooseLanguage(workspace, 'person', person, wanted);
+    return replyLanguageCommand(choice, language);
+  }
+  if (channel === null) return replyChannelLanguage('inChannel', language);
+  if (wanted === 'usage') return replyChannelLanguage('usage', language);
+  if (!(await quiz?.mayManage(origin))) return replyChannelLanguage('notAllowed', language);
+  await store.chooseLanguage(workspace, 'channel', channel, wanted);
+  return replyChannelLanguage(choice, language);
 }
 
 async function replyToQuestion(core: Core, message: Message, found: Found, chosen: Language | null): Promise<Reply> {

@@ -25,6 +25,8 @@ export interface Config {
   readonly teams: TeamsSettings | null;
   readonly store: StoreLocation;
   readonly knowledgeFolder: string | null;
+  /** People who manage every quiz and decide on reported questions, by their platform ids: for Teams, which does not tell who is an admin. */
+  readonly admins: ReadonlySet<string>;
   readonly logLevel: string;
 }
 
@@ -51,6 +53,7 @@ const schema = z.object({
   WEB: on.optional(),
   DATA_DIR: z.string().default('data'),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//u, 'must begin with postgres://').optional(),
+  ADMINS: z.string().regex(/^[\w:.-]+(\s*,\s*[\w:.-]+)*$/u, 'must be ids of people on Slack or Teams, separated by commas').optional(),
   KNOWLEDGE_DIR: z.string().refine(path => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false, 'must name a folder that exists').optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], { error: 'must be one of trace, debug, info, warn, error, fatal, silent' }).default('info'),
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'must begin with xoxb-: copy the Bot User OAuth Token from the app\'s page "OAuth & Permissions"').optional(),
@@ -93,6 +96,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     teams,
     store: result.data.DATABASE_URL ? { url: result.data.DATABASE_URL } : { file: `${result.data.DATA_DIR}/farol.db` },
     knowledgeFolder: result.data.KNOWLEDGE_DIR ?? null,
+    admins: new Set(result.data.ADMINS?.split(/\s*,\s*/u)),
     logLevel: result.data.LOG_LEVEL,
   };
 }

@@ -59,7 +59,7 @@ async function createParts(config: Config, logger: Logger, store: Store): Promis
   const knowledge = loadKnowledge(knowledgeFolder, config.knowledgeFolder);
   const platforms = new Map<Address['platform'], Platform>();
   const learning = createLearning({ knowledge, store, logger, now: Date.now, newId: randomUUID });
-  const quiz = createQuiz({ knowledge, store, logger, learning, platformOf: name => platforms.get(name) ?? null, now: Date.now, newId: randomUUID });
+  const quiz = createQuiz({ knowledge, store, logger, learning, platformOf: name => platforms.get(name) ?? null, admins: config.admins, now: Date.now, newId: randomUUID });
   return { config, knowledge, store, logger, platforms, assistant: createAssistant({ knowledge, store, logger, quiz, learning }) };
 }
 

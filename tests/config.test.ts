@@ -14,7 +14,7 @@ function problemsOf(environment: Record<string, string>): readonly string[] {
 describe('with nothing set', () => {
   it('opens the web page on loopback, with the embedded database', () => {
     expect(readConfig({})).toEqual({
-      host: '127.0.0.1', port: 3000, web: true, slack: null, teams: null, store: { file: 'data/farol.db' }, knowledgeFolder: null, logLevel: 'info',
+      host: '127.0.0.1', port: 3000, web: true, slack: null, teams: null, store: { file: 'data/farol.db' }, knowledgeFolder: null, admins: new Set(), logLevel: 'info',
     });
   });
 
@@ -43,6 +43,11 @@ describe('with a platform set up', () => {
 });
 
 describe('with something wrong', () => {
+  it('reads who the admins are, and refuses what can not be ids', () => {
+    expect(readConfig({ ADMINS: 'U1, 29:abc,0c1d-2e' }).admins).toEqual(new Set(['U1', '29:abc', '0c1d-2e']));
+    expect(problemsOf({ ADMINS: 'Ana Maria' })).toEqual([expect.stringContaining('ADMINS')]);
+  });
+
   it('names every problem at once, each with its remedy', () => {
     const problems = problemsOf({
       PORT: 'http', WEB: 'maybe', DATABASE_URL: 'mysql://x', SLACK_BOT_TOKEN: 'xoxp-1', KNOWLEDGE_DIR: './no-such-folder', LOG_LEVEL: 'loud', MicrosoftAppPassword: 'p',
