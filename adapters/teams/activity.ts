@@ -24,6 +24,7 @@ const incoming = z.object({
   channelData: z.object({
     tenant: z.object({ id: z.string() }).optional().catch(undefined),
     channel: z.object({ id: z.string() }).optional().catch(undefined),
+    team: z.object({ id: z.string() }).optional().catch(undefined),
   }).optional().catch(undefined),
 });
 
@@ -36,6 +37,11 @@ export function parseActivity(body: unknown): Activity | null {
   return parsed.success ? parsed.data : null;
 }
 
+/** A conversation without the thread: a thread's id is its channel's with the first message's after it. */
+export function withoutThread(conversation: string): string {
+  return conversation.replace(/;messageid=.*$/, '');
+}
+
 /** A card on its way to a conversation. There is no `text` beside the card: Teams would split the two and return no id. */
 export interface CardMessage {
   readonly type: 'message';
@@ -43,7 +49,8 @@ export interface CardMessage {
   readonly summary: string;
   readonly attachments: readonly [{ readonly contentType: typeof cardContentType; readonly content: unknown }];
   readonly from: { readonly id: string };
-  readonly recipient: { readonly id: string };
+  /** Whom it answers; left out in a message on our own account. */
+  readonly recipient?: { readonly id: string };
   readonly conversation: { readonly id: string };
   readonly replyToId?: string;
 }

@@ -2,12 +2,18 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Assistant } from '../../src/assistant.ts';
+import type { Platform } from '../../src/platform.ts';
 import type { Surface } from '../../src/surface.ts';
+import type { Activity } from './activity.ts';
+import { createConnector } from './connector.ts';
 import { createEndpoint } from './endpoint.ts';
 import { createMessenger } from './messenger.ts';
+import { createTeamsPlatform } from './platform.ts';
+import { originOf } from './receive.ts';
 import { checkSettings } from './settings-check.ts';
 import { type Cloud, type TeamsSettings, cloudOf } from './settings.ts';
 import { createSigningKeys } from './signing-keys.ts';
+import { createSurroundings } from './surroundings.ts';
 import { createTokenCheck } from './token-check.ts';
 import { createTurns } from './turns.ts';
 
@@ -44,7 +50,10 @@ export async function createTeamsSurface(parts: TeamsParts): Promise<Surface> {
   const appId = settings.MicrosoftAppId ?? '';
   const { fetch: call = fetch, now = Date.now, random = Math.random, sleep = ms => wait(ms) } = parts;
   const token = parts.token ?? await tokensOf(settings, appId, cloud);
-  const messenger = createMessenger({ fetch: call, random, sleep, token });
+  const connector = createConnector({ fetch: call, token, now });
+  const surroundings = createSurroundings(connector);
+  const platform = createTeamsPlatform({ connector, surroundings, settings });
+  const messenger = createMessenger({ connector, surroundings, random, sleep, personalChat: activity => personalChat(platform, activity) });
   const keys = createSigningKeys({ metadataUrl: cloud.metadataUrl, fetch: call, now, logger });
   const endpoint = createEndpoint({
     check: createTokenCheck({ appId, issuer: cloud.issuer, keys, now }),
@@ -53,10 +62,16 @@ export async function createTeamsSurface(parts: TeamsParts): Promise<Surface> {
   });
   return {
     name: 'teams',
+    platform,
     routes: [{ method: 'POST', path: '/api/messages', handle: endpoint.handle }],
     start: () => Promise.resolve(),
     stop: endpoint.stop,
   };
+}
+
+async function personalChat(platform: Platform, activity: Activity): Promise<string> {
+  const { workspace, person, address } = originOf(activity);
+  return (await platform.privately(workspace, person, address)).channel;
 }
 
 /** The bot's own tokens by the SDK, which keeps each until it is about to expire. */

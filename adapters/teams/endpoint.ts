@@ -22,6 +22,7 @@ export interface EndpointParts {
 interface Answer {
   readonly status: number;
   readonly body?: unknown;
+  readonly after?: () => Promise<void>;
 }
 
 /**
@@ -48,7 +49,9 @@ export function createEndpoint(parts: EndpointParts): Endpoint {
 
 async function serve(parts: EndpointParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
-    send(response, await answer(parts, request));
+    const answered = await answer(parts, request);
+    send(response, answered);
+    await answered.after?.();
   } catch (error) {
     parts.logger.error({ err: error }, 'could not handle a request of Teams');
     send(response, { status: 500 });

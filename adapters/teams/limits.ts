@@ -1,3 +1,5 @@
+import { callTime } from '../../src/platform.ts';
+
 /**
  * The platform's numbers, each with its source. Where copies of the documentation disagree, the careful figure stands here.
  */
@@ -16,6 +18,18 @@ export const buttons = 6;
 
 /** Characters of a button's label that stay readable on a phone. Teams gives no number; this one is ours. */
 export const buttonLabel = 60;
+
+/** Characters of what a button's label stands for. Ours. */
+export const tooltipLength = 200;
+
+/** Characters of a question, all languages together. Ours: three times the longest of the knowledge base. */
+export const questionLength = 2_000;
+
+/** Characters of a point of a chart; what draws it gives a label little room. Ours. */
+export const pointLabel = 60;
+
+/** Characters of a choice in a form. Ours. */
+export const choiceLabel = 100;
 
 /** Characters of a heading. Ours: a term of the knowledge base has at most 80. */
 export const headingLength = 200;
@@ -53,8 +67,8 @@ export const unknownKeyMs = 5 * 60 * 1000;
 /** Milliseconds between two tries when no key was ever fetched. Ours. */
 export const firstKeysMs = 5_000;
 
-/** Milliseconds for one call to Microsoft. Ours: under the 15 s after which the connector gives up waiting for us. */
-export const callMs = 8_000;
+/** Milliseconds for one call to Microsoft: under the 15 s after which the connector gives up waiting for us. */
+export const callMs = callTime;
 
 /** Answers of the connector that ask for another try. Source: "Rate limiting for bots" in the Teams documentation. */
 export const retryStatuses: readonly number[] = [412, 429, 502, 504];
@@ -67,6 +81,24 @@ export const retryMs = 500;
 
 /** Longest `Retry-After` that is honoured, in milliseconds; at a longer one the call fails: the person has left by then. Ours. */
 export const longestRetryAfterMs = 10_000;
+
+/**
+ * Posts in a second to one tenant, on our own account. Source: "Rate limiting for bots" in the Teams documentation, 50 requests a
+ * second per app and tenant (30 in older copies); the rest is for answers and for names. Ours.
+ */
+export const postsPerSecond = 30;
+
+/**
+ * Milliseconds between two changes of a message that people press. A change takes from the screen what a presser alone sees in its
+ * place ("User Specific Views" in the Teams documentation), which they should have had the time to read. Ours.
+ */
+export const updateMs = 10 * 60_000;
+
+/** Names that one card looks up, each a call: by the 14 a second that a conversation allows for members ("Rate limiting for bots"). */
+export const namesLookedUp = 10;
+
+/** Names and personal chats that are remembered, so that they are not looked up for every post. Ours. */
+export const remembered = 10_000;
 
 /** Milliseconds that a welcome without a known language waits for the activity that tells it. Ours; the two come together. */
 export const localeWaitMs = 1_500;

@@ -1,5 +1,6 @@
-import type { Message, Origin, Press } from '../../src/message.ts';
-import type { Activity } from './activity.ts';
+import type { Address, Message, Origin, Press } from '../../src/message.ts';
+import { type Activity, withoutThread } from './activity.ts';
+import { isRecord, readPressed } from './pressed.ts';
 
 /** What an activity means to Farol. */
 export type Received =
@@ -29,10 +30,10 @@ export function localeOf(activity: Activity): string | null {
 }
 
 function receiveMessage(activity: Activity): Received {
-  const payload = farolOf(activity.value);
+  const pressed = readPressed(activity.value);
   const text = plainText(activity);
-  if (payload !== undefined || (text === '' && isRecord(activity.value))) {
-    return { kind: 'press', by: 'submit', press: { ...originOf(activity), payload } };
+  if (pressed.payload !== undefined || (text === '' && isRecord(activity.value))) {
+    return { kind: 'press', by: 'submit', press: { ...originOf(activity), ...pressed } };
   }
   const delivery = activity.id === undefined ? null : `${activity.channelId}:${activity.conversation.id}:${activity.id}`;
   return { kind: 'message', message: { ...originOf(activity), text, language: null, delivery } };
@@ -41,25 +42,26 @@ function receiveMessage(activity: Activity): Received {
 function receiveInvoke(activity: Activity): Received | null {
   if (activity.name !== 'adaptiveCard/action') return null;
   const action = isRecord(activity.value) ? activity.value['action'] : undefined;
-  const payload = isRecord(action) ? farolOf(action['data']) : undefined;
-  return { kind: 'press', by: 'execute', press: { ...originOf(activity), payload } };
+  const pressed = readPressed(isRecord(action) ? action['data'] : undefined);
+  return { kind: 'press', by: 'execute', press: { ...originOf(activity), ...pressed } };
 }
 
 function installed(activity: Activity): Received {
   return { kind: 'installed', delivery: `${activity.channelId}:${activity.conversation.id}:installed` };
 }
 
-function originOf(activity: Activity): Origin {
+/** Who wrote or pressed, and where. */
+export function originOf(activity: Activity): Origin & { readonly address: Address } {
   const { conversation, channelData, from } = activity;
   const personal = conversation.conversationType === 'personal' || conversation.conversationType === undefined;
   return {
     workspace: channelData?.tenant?.id ?? conversation.tenantId ?? activity.channelId,
     person: from.aadObjectId ?? from.id,
-    // A thread's id is its channel's with the first message's after it.
-    channel: personal ? null : channelData?.channel?.id ?? conversation.id.replace(/;messageid=.*$/, ''),
+    channel: personal ? null : channelData?.channel?.id ?? withoutThread(conversation.id),
     conversation: conversation.id,
     locale: localeOf(activity),
-    capabilities: { share: false },
+    capabilities: { share: false, personal, forms: 'now' },
+    address: { platform: 'teams', service: activity.serviceUrl, channel: withoutThread(conversation.id) },
   };
 }
 
@@ -77,10 +79,3 @@ function plainText(activity: Activity): string {
 
 const decoded: Readonly<Record<string, string>> = { nbsp: ' ', lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
 
-function farolOf(data: unknown): unknown {
-  return isRecord(data) ? data['farol'] : undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -6,13 +6,15 @@ import { type Activity, cardContentType } from './activity.ts';
 import { localeWaitMs } from './limits.ts';
 import type { Messenger } from './messenger.ts';
 import { localeOf, receive, type Received } from './receive.ts';
-import { nameOf, renderCard, summarize } from './render.ts';
+import { nameOf, summarize } from './render.ts';
 
 /** What the connector gets as the response to an activity. */
 export interface TurnResult {
   readonly status: 200 | 500 | 501;
   /** The answer to an invoke; undefined for an empty body. */
   readonly body?: InvokeAnswer;
+  /** What is left to do once this is sent. Never rejects. */
+  readonly after?: () => Promise<void>;
 }
 
 /** The answer to `adaptiveCard/action`: a card in the pressed one's place, or a short text when the answer is a new message. */
@@ -56,7 +58,7 @@ async function answer(parts: TurnsParts, activity: Activity, received: Received)
     }
     case 'press': {
       const outcome = await assistant.act(received.press);
-      return received.by === 'execute' ? answerInvoke(messenger, activity, outcome) : answerSubmit(messenger, activity, outcome);
+      return received.by === 'execute' ? answerInvoke(parts, activity, outcome) : answerSubmit(messenger, activity, outcome);
     }
     case 'installed': return welcome(parts, activity, received.delivery);
   }
@@ -70,12 +72,28 @@ async function welcome(parts: TurnsParts, activity: Activity, delivery: string):
   return { status: 200 };
 }
 
-async function answerInvoke(messenger: Messenger, activity: Activity, { reply, placement }: Outcome): Promise<TurnResult> {
-  if (placement === 'replace') {
-    return { status: 200, body: { statusCode: 200, type: cardContentType, value: renderCard(reply) } };
+/**
+ * A card in the response is shown in place of the pressed one to the presser alone, by the one client that asked, until the
+ * message changes or is loaded again ("User Specific Views" in the Teams documentation). So a card for the presser alone is the
+ * response, and no `refresh` brings it back: pressing again does, as only the first answer counts, without a call for everybody who
+ * opens the channel. What takes the place of the old card for everybody is the response at once and a change of the message.
+ */
+async function answerInvoke({ messenger, logger }: TurnsParts, activity: Activity, { reply, placement }: Outcome): Promise<TurnResult> {
+  const shared = isShared(activity);
+  if (reply.kind !== 'file' && (placement === 'replace' || (placement === 'private' && shared))) {
+    const body: InvokeAnswer = { statusCode: 200, type: cardContentType, value: await messenger.card(reply, activity) };
+    if (placement === 'private') return { status: 200, body };
+    const after = () => messenger.change(reply, activity).catch((error: unknown) => {
+      logger.warn({ err: error, activity: activity.id }, 'could not change a message of Teams for everybody');
+    });
+    return { status: 200, body, after };
   }
-  await messenger.post(reply, activity);
+  await (placement === 'private' && shared ? messenger.tell(reply, activity) : messenger.post(reply, activity));
   return saying(nameOf(reply));
+}
+
+function isShared({ conversation: { conversationType } }: Activity): boolean {
+  return conversationType !== undefined && conversationType !== 'personal';
 }
 
 function saying(value: string): TurnResult {
@@ -83,7 +101,11 @@ function saying(value: string): TurnResult {
 }
 
 async function answerSubmit(messenger: Messenger, activity: Activity, { reply, placement }: Outcome): Promise<TurnResult> {
-  await (placement === 'replace' ? messenger.replace(reply, activity) : messenger.post(reply, activity));
+  switch (placement) {
+    case 'replace': await messenger.replace(reply, activity); break;
+    case 'private': await (isShared(activity) ? messenger.tell(reply, activity) : messenger.post(reply, activity)); break;
+    default: await messenger.post(reply, activity);
+  }
   return { status: 200 };
 }
 

@@ -38,19 +38,19 @@ export function fits(whole: AdaptiveCard): boolean {
 }
 
 /**
- * A card that fits: the elements in their order as far as there is room, and a line that says so when some were left out.
- * Buttons that would take more than half of the room go first.
+ * A card that fits: the elements in their order as far as there is room, a line that says so when some were left out, and what
+ * stands at its foot. Buttons that would take more than half of the room go first.
  */
 export function fittingCard(
-  name: string, body: readonly CardElement[], actions: readonly CardButton[], leftOut: string,
+  name: string, body: readonly CardElement[], actions: readonly CardButton[], leftOut: string, foot: readonly CardElement[] = [],
 ): AdaptiveCard {
-  const whole = card(name, body, actions);
+  const whole = card(name, [...body, ...foot], actions);
   if (fits(whole)) return whole;
-  const kept = within(actions, cardBytes / 2);
+  const kept = within(actions, (cardBytes - bytes(foot)) / 2);
   const end = aside(leftOut);
-  const room = cardBytes - bytes(card(name, [end], kept));
+  const room = cardBytes - bytes(card(name, [end, ...foot], kept));
   const shown = within(body, room);
-  return card(name, shown.length < body.length ? [...shown, end] : shown, kept);
+  return card(name, [...shown, ...(shown.length < body.length ? [end] : []), ...foot], kept);
 }
 
 /** The first of `values` that together take at most `room` bytes, their commas counted. */

@@ -3,7 +3,7 @@ import type { ConceptCard, ConceptReply } from '../../../src/reply.ts';
 import { type Wording, wording } from '../../../src/locales/index.ts';
 import { buttonRow, execute, toggle } from './buttons.ts';
 import { type AdaptiveCard, card, fits, fittingCard } from './card.ts';
-import { type CardElement, aside, entry, heading, paragraphs, part, title } from './elements.ts';
+import { type CardElement, aside, box, entry, heading, paragraphs, part, title } from './elements.ts';
 import { clean } from './text.ts';
 
 const restId = 'rest';
@@ -42,10 +42,6 @@ function names(concept: ConceptCard, words: Wording): string {
 
 function editionNames(editions: readonly Edition[], words: Wording): string {
   return editions.map(edition => words.editions[edition]).join(', ');
-}
-
-function box(style: 'emphasis' | 'warning', items: readonly CardElement[]): CardElement {
-  return { type: 'Container', style, spacing: 'Medium', items };
 }
 
 function theRest(concept: ConceptCard, words: Wording): readonly CardElement[] {

@@ -1,4 +1,7 @@
 import { cellLength, headingLength, itemLength, listItems, textLength } from '../limits.ts';
+import type { ExecuteButton } from './buttons.ts';
+import type { ChartElement } from './chart-elements.ts';
+import type { Input } from './inputs.ts';
 import { clean, clip, isInert, lines } from './text.ts';
 
 /** A piece of text in one style; no client renders markup in it. */
@@ -8,6 +11,8 @@ export interface TextRun {
   readonly weight?: 'Bolder';
   readonly size?: 'Large' | 'Default';
   readonly isSubtle?: true;
+  readonly color?: 'Attention';
+  readonly fontType?: 'Monospace';
 }
 
 type Spacing = 'None' | 'Small' | 'Medium' | 'Large';
@@ -55,11 +60,17 @@ interface TableRow {
   readonly cells: readonly { readonly type: 'TableCell'; readonly items: readonly RichTextBlock[] }[];
 }
 
-/** The elements of the Adaptive Cards schema that Farol uses. */
-export type CardElement = TextBlock | RichTextBlock | Container | Table;
+/** Buttons inside the card, next to what they are about. */
+export interface ActionSet {
+  readonly type: 'ActionSet';
+  readonly actions: readonly ExecuteButton[];
+}
+
+/** The elements that Farol uses: of the Adaptive Cards schema, and Teams' own charts. */
+export type CardElement = TextBlock | RichTextBlock | Container | Table | ActionSet | Input | ChartElement;
 
 /** A run of plain text. */
-function run(text: string, style: Omit<TextRun, 'type' | 'text'> = {}): TextRun {
+export function run(text: string, style: Omit<TextRun, 'type' | 'text'> = {}): TextRun {
   return { type: 'TextRun', text, ...style };
 }
 
@@ -87,6 +98,16 @@ export function paragraphs(text: string): readonly CardElement[] {
 /** A short text in the background. */
 export function aside(text: string): CardElement {
   return { type: 'RichTextBlock', spacing: 'Small', inlines: [run(clip(clean(text), textLength), { isSubtle: true })] };
+}
+
+/** A text that says what is wrong. */
+export function problem(text: string): CardElement {
+  return { type: 'RichTextBlock', spacing: 'Small', inlines: [run(clip(clean(text), itemLength), { weight: 'Bolder', color: 'Attention' })] };
+}
+
+/** Elements kept together, apart from the others; in a box of their own where there is a style. */
+export function box(style: 'emphasis' | 'warning' | null, items: readonly CardElement[]): CardElement {
+  return { type: 'Container', ...(style === null ? {} : { style }), spacing: 'Medium', items };
 }
 
 /** A list, one line an item. Lines share a paragraph, since an element's own JSON takes more room than a short item. */

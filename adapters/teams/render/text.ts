@@ -6,6 +6,7 @@
 
 // All control characters, and those that turn text around, hide in it or show nothing.
 const unseen = /[[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\uFFF9-\uFFFB]--[\u200D\p{Variation_Selector}]]/gv;
+const unseenButLines = /[[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\uFFF9-\uFFFB]--\n]/gv;
 // A joiner that does not join two parts of an emoji.
 const looseJoiner = /(?<!\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)\u200D|\u200D(?!\p{Extended_Pictographic})/gu;
 
@@ -27,7 +28,22 @@ export function clip(text: string, most: number): string {
 
 /** Whether a clean text holds nothing that a markdown processor, a link finder or an entity decoder could act on. */
 export function isInert(text: string): boolean {
-  return /^[\p{L}“‘"'(][\p{L}\p{M}\p{N} ,;?!'"“”‘’()/×–—®…%-]*$/u.test(text);
+  return /^[\p{L}“‘"'(](?:[\p{L}\p{M}\p{N} ,;?!'"“”‘’()/×–—®…%-]|: )*$/u.test(text);
+}
+
+/** A text with nothing left in it that a markdown processor could act on, for where a client may or may not run one. */
+export function inert(text: string): string {
+  const words = clean(text);
+  return isInert(words) ? words : clean(words.replace(/[^\p{L}\p{M}\p{N} ,;?!'"“”‘’()/×–—®…%-]/gu, ' ')).replace(/^[^\p{L}“‘"'(]+(?=\D)/u, '');
+}
+
+/** A text with its unseen characters, broken halves and `{{` written as JSON writes them: in JSON it means the same. */
+export function escapeUnseen(text: string): string {
+  return text.replace(unseenButLines, escaped).replace(/[\uD800-\uDFFF]/gu, escaped).replace(/\{(?=\{)/g, '\\u007b');
+}
+
+function escaped(character: string): string {
+  return Array.from({ length: character.length }, (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
 }
 
 /** The lines of a text, each clean, none empty. */

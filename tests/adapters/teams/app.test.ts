@@ -97,14 +97,17 @@ it('stays silent on what is not for it, and says of an unknown invoke that it is
   expect(connector.calls).toEqual([]);
 });
 
-it('refreshes the card in the response when the outcome takes its place', async () => {
+it('shows the card in the response when the outcome takes its place, and then changes the message for everybody else', async () => {
   bot.assistant.outcome = { reply: fixture('concept in full'), placement: 'replace' };
   const { status, text } = await send(execute({ farol: action }));
   expect(status).toBe(200);
   expect(JSON.parse(text)).toEqual({
     statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: renderCard(fixture('concept in full')),
   });
-  expect(connector.calls).toEqual([]);
+  await expect.poll(() => connector.calls).toMatchObject([{
+    method: 'PUT', path: '/br/v3/conversations/a%3A1personal-chat/activities/1772452800009',
+    body: { attachments: [{ content: renderCard(fixture('concept in full')) }] },
+  }]);
   expect(bot.assistant.presses[0]?.payload).toEqual(action);
 });
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardBytes } from '../../../adapters/teams/limits.ts';
 import { renderCard, summarize } from '../../../adapters/teams/render.ts';
-import type { Button, Reply } from '../../../src/reply.ts';
+import type { Button, Field, Reply } from '../../../src/reply.ts';
 import { hostile, replies } from '../../fixtures/replies.ts';
 import { parserProblems } from './card-schema.ts';
 
@@ -21,6 +21,8 @@ const anyText = fc.oneof(
 
 const kept = new Set([
   'kind', 'language', 'detail', 'notice', 'key', 'route', 'concept', 'do', 'editions', 'action', 'matched',
+  // What the core or a platform gives by itself.
+  'letter', 'form', 'unit', 'field', 'person',
 ]);
 
 /** A reply of the fixtures with each of its texts replaced by one of `texts`; keys and kinds stay. */
@@ -31,8 +33,16 @@ function withTexts(reply: Reply, texts: readonly string[]): Reply {
     if (typeof value === 'string') return texts[at++ % texts.length];
     if (Array.isArray(value)) return value.map(item => change(item, ''));
     if (typeof value !== 'object' || value === null) return value;
+    if ('required' in value) return changeField(value as Field);
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, change(item, key)]));
   };
+  const words = (): string => texts[at++ % texts.length] ?? '';
+  // Its name, its choices' values and a time are no texts of anybody's.
+  const changeField = (field: Field): Field => ({
+    ...field, label: words(), hint: words(),
+    ...('options' in field ? { options: field.options.map(({ value }) => ({ value, label: words() })) } : {}),
+    ...(field.type === 'text' ? { value: words() } : {}),
+  } as Field);
   return change(reply, '') as Reply;
 }
 
@@ -41,15 +51,31 @@ function textsOf(value: unknown, place = ''): readonly (readonly [string, string
   if (typeof value === 'string') return [[place, value]];
   if (Array.isArray(value)) return value.flatMap(item => textsOf(item, place));
   if (typeof value !== 'object' || value === null) return [];
-  const type = 'type' in value ? String(value.type) : place;
-  return Object.entries(value).flatMap(([name, item]) => name === 'data' ? [] : textsOf(item, `${type}.${name}`));
+  if ('choices' in value && Array.isArray(value.choices)) {
+    const list = 'isMultiSelect' in value && value.isMultiSelect === true ? 'a choice of a list' : 'a choice of a menu';
+    return [...value.choices.map(({ title }: { title: string }) => [list, title] as const), ...textsOf({ ...value, choices: undefined }, place)];
+  }
+  const type = 'type' in value ? String(value.type) : place.split('.').slice(0, -1).join('.');
+  return Object.entries(value).flatMap(([name, item]) => isAction(value, name) ? [] : textsOf(item, `${type}.${name}`));
 }
 
-const markup = /[*_[\]<>`~#&\\{}|@:.]|^\s*([-+]|\d+[.)])\s/u;
+/** What a button sends back is read by nobody but us. */
+function isAction(value: object, name: string): boolean {
+  return name === 'data' && !Array.isArray(Reflect.get(value, name));
+}
+
+const markup = /[*_[\]<>`~#&\\{}|@.]|:(?! )|^\s*([-+]|\d+[.)])\s/u;
 // The line break is ours, between the items of a list.
 const unseen = /[[\p{Cc}--\n]\u202A-\u202E\u2066-\u2069\u200B\uFEFF]/v;
-const shownAsIs = new Set(['TextRun.text', 'Action.Execute.title', 'Action.Submit.title', 'Action.ToggleVisibility.title']);
-const readAsMarkup = new Set(['TextBlock.text', 'AdaptiveCard.fallbackText']);
+const shownAsIs = new Set([
+  'TextRun.text', 'Action.Execute.title', 'Action.Submit.title', 'Action.ToggleVisibility.title', 'Action.Execute.tooltip', 'Action.Submit.tooltip',
+  'Input.Text.label', 'Input.Time.label', 'Input.ChoiceSet.label', 'Input.Text.value', 'a choice of a menu',
+  // Words of ours alone.
+  ...['Text', 'Time', 'ChoiceSet'].map(input => `Input.${input}.errorMessage`),
+  'Chart.HorizontalBar.title', 'Chart.HorizontalBar.x', 'Chart.Line.title', 'Chart.Line.x', 'Chart.Line.legend', 'Chart.Pie.title', 'Chart.Pie.legend',
+]);
+// A client may or may not render markup in the label of a box to tick.
+const readAsMarkup = new Set(['TextBlock.text', 'AdaptiveCard.fallbackText', 'a choice of a list']);
 
 /** What is wrong with the texts of a card; a place that is neither shown nor one of the schema's own words is wrong, too. */
 function wrongTexts(card: unknown): readonly string[] {
@@ -63,8 +89,9 @@ function wrongTexts(card: unknown): readonly string[] {
 }
 
 function isSchemaWord(place: string, text: string): boolean {
-  const isWord = /\.(\$schema|version|type|style|weight|size|spacing|id|verb|fallback|targetElements)$/.test(place);
-  return isWord && /^[\w.:/-]+$/.test(text);
+  const isWord = /\.(\$schema|version|type|style|weight|size|spacing|id|verb|fallback|targetElements|color|colorSet|fontType|associatedInputs)$/.test(place)
+    || place === 'Input.Time.value' || place === 'Input.ChoiceSet.value';
+  return isWord && /^[\w.:/,%!*'()~-]+$/.test(text);
 }
 
 describe.each(Object.entries(replies))('%s', (_, reply) => {

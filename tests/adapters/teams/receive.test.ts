@@ -9,7 +9,8 @@ const action = { v: 1, do: 'show', concept: 'event', language: 'pt', detail: 'sh
 
 const inPersonalChat = {
   workspace: 'bbbbbbbb-0000-0000-0000-000000000002', person: 'aaaaaaaa-0000-0000-0000-000000000001', channel: null,
-  conversation: 'a:1personal-chat', locale: 'pt-BR', capabilities: { share: false },
+  conversation: 'a:1personal-chat', locale: 'pt-BR', capabilities: { share: false, personal: true, forms: 'now' },
+  address: { platform: 'teams', service: 'https://smba.trafficmanager.net/br/', channel: 'a:1personal-chat' },
 };
 
 function received(body: Body): Received | null {
@@ -33,6 +34,8 @@ it('takes the bot\'s mention off in a channel, keeps the names of others, and kn
     message: {
       ...inPersonalChat, text: 'qual a diferença entre incidente e problema, Bia? a < b', language: null,
       channel: '19:canal@thread.tacv2', conversation: '19:canal@thread.tacv2;messageid=1772452800000',
+      capabilities: { share: false, personal: false, forms: 'now' },
+      address: { platform: 'teams', service: 'https://smba.trafficmanager.net/br/', channel: '19:canal@thread.tacv2' },
       delivery: 'msteams:19:canal@thread.tacv2;messageid=1772452800000:1772452800002',
     },
   });
@@ -54,9 +57,22 @@ it('knows the thread\'s channel by the thread when Teams does not name it', () =
 });
 
 it('hands a pressed button\'s payload on unread, from Execute and from its fallback', () => {
-  const press = { ...inPersonalChat, payload: action };
+  const press = { ...inPersonalChat, payload: action, values: null };
   expect(received(execute({ farol: action }))).toEqual({ kind: 'press', by: 'execute', press });
   expect(received(submit({ farol: action }))).toEqual({ kind: 'press', by: 'submit', press });
+});
+
+it('reads what was filled in beside the button, several choices as a list, and leaves out what was left empty', () => {
+  const filled = { farol: action, farolLists: ['weekdays', 'topics', 'none'], time: '09:00', weekdays: '1,2', topics: 'a%2Cb,100%', dates: ' ', none: '', odd: 7 };
+  const values = { time: '09:00', weekdays: ['1', '2'], topics: ['a,b', '100%'] };
+  expect(received(execute(filled))).toMatchObject({ press: { payload: action, values } });
+  expect(received(submit(filled))).toMatchObject({ press: { payload: action, values } });
+  expect(received(execute({ farol: action, farolLists: [], __proto__x: 'a' }))).toMatchObject({ press: { values: { __proto__x: 'a' } } });
+});
+
+it('takes no values for those of a form that are not', () => {
+  expect(received(execute({ farol: action, time: '09:00' }))).toMatchObject({ press: { values: null } });
+  expect(received(execute({ farol: action, farolLists: 'time', time: '09:00' }))).toMatchObject({ press: { values: null } });
 });
 
 it.each([null, 7, 'x', [], {}, { other: 1 }])('takes a press without our payload for a press of unknown meaning: %j', data => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseActivity } from '../../../adapters/teams/activity.ts';
 import { activityBytes, cardBytes } from '../../../adapters/teams/limits.ts';
-import { messageOf } from '../../../adapters/teams/messenger.ts';
+import { messagesOf } from '../../../adapters/teams/messenger.ts';
 import { renderCard, summarize } from '../../../adapters/teams/render.ts';
-import { replies } from '../../fixtures/replies.ts';
+import { hostile, replies } from '../../fixtures/replies.ts';
 import type { Button, ComparisonReply, ConceptReply, Reply } from '../../../src/reply.ts';
 import { channelMention } from './activities.ts';
 import { cardSchema, parserProblems } from './card-schema.ts';
@@ -26,11 +26,14 @@ function comparison(change: Partial<ComparisonReply>): ComparisonReply {
 const long = 'Texto comprido de verdade. '.repeat(60);
 const manySections = Array.from({ length: 12 }, (_, at) => ({ heading: `Parte ${at}`, items: [long] }));
 
+const names = new Map([['U000000001', 'Ana de Souza'], ['!channel', hostile]]);
+const channels = [{ value: '19:geral@thread.tacv2', label: 'Geral' }, { value: '19:b@thread.tacv2', label: hostile }];
+
 describe.each(Object.entries(replies))('%s', (name, reply) => {
-  const card = renderCard(reply);
+  const card = renderCard(reply, { names, channels });
 
   it('has the expected JSON', async () => {
-    const file = `expected/${name.replaceAll(' ', '-')}.json`;
+    const file = `expected/${name.replaceAll(/[ ,]+/g, '-')}.json`;
     await expect(`${JSON.stringify(card, null, 2)}\n`).toMatchFileSnapshot(file);
   });
 
@@ -43,7 +46,7 @@ describe.each(Object.entries(replies))('%s', (name, reply) => {
     const activity = parseActivity(channelMention);
     if (activity === null) throw new Error('not an activity');
     expect(utf16(card)).toBeLessThanOrEqual(cardBytes);
-    expect(utf16(messageOf(reply, activity))).toBeLessThanOrEqual(activityBytes);
+    for (const message of messagesOf(reply, activity)) expect(utf16(message)).toBeLessThanOrEqual(activityBytes);
   });
 
   it('has a summary on one line', () => {

@@ -19,6 +19,11 @@ const show = `json => {
   document.body.replaceChildren(card.render());
 }`;
 
+/** The elements that the renderer makes of cards without markup. */
+const made = new Set([
+  'DIV', 'SPAN', 'BR', 'BUTTON', 'TABLE', 'TBODY', 'TR', 'TH', 'TD', 'LABEL', 'INPUT', 'SELECT', 'OPTION', 'TEXTAREA',
+]);
+
 let browser: Browser;
 let page: Page;
 
@@ -36,7 +41,7 @@ describe.each(Object.keys(replies))('%s', name => {
   it('shows as text and buttons, with no element that only markup makes', async () => {
     await render(name);
     const names = await page.locator('body *').evaluateAll(elements => [...new Set(elements.map(element => element.tagName))]);
-    expect(names.filter(tag => !['DIV', 'SPAN', 'BR', 'BUTTON', 'TABLE', 'TBODY', 'TR', 'TH', 'TD'].includes(tag))).toEqual([]);
+    expect(names.filter(tag => !made.has(tag))).toEqual([]);
   });
 });
 
@@ -65,6 +70,35 @@ it('opens the rest of a concept without asking the bot, and closes it again', as
   expect(await rest.isVisible()).toBe(true);
   await page.getByRole('button', { name: 'Ver tudo' }).click();
   expect(await rest.isVisible()).toBe(false);
+});
+
+it('shows the figures of a chart that it does not know as a table', async () => {
+  await render('report');
+  expect(await page.getByRole('columnheader').allInnerTexts()).toEqual(['Item', 'Valor']);
+  expect(await page.getByRole('cell').allInnerTexts()).toEqual([
+    'A. O incidente ✓', '5', 'B. O problema', '2', 'C. A mudança', '0', 'D. O pedido de serviço', '1',
+  ]);
+  await render('report of three charts');
+  expect(await page.getByRole('table').count()).toBe(3);
+  expect((await page.getByRole('cell').allInnerTexts()).slice(0, 4)).toEqual(['Guiding principles', '87.5%', 'Service value chain ✓', '40%']);
+});
+
+it('sends a form\'s values beside the action, and asks for what is required, but not for another button', async () => {
+  await render('form');
+  await page.getByLabel('segunda').uncheck();
+  await page.getByLabel('terça').uncheck();
+  await page.getByRole('button', { name: 'Salvar' }).click();
+  expect(await page.evaluate('window.pressed')).toEqual([]);
+  expect(await page.getByText('Preencha este campo.').count()).toBe(1);
+  await page.getByLabel('quarta').check();
+  await page.getByLabel('segunda').check();
+  await page.getByLabel('Hora').fill('17:30');
+  await page.getByLabel('Sem pergunta nestas datas').fill('2026-12-24');
+  await page.getByRole('button', { name: 'Salvar' }).click();
+  expect(await page.evaluate('window.pressed[0].data')).toMatchObject({
+    farol: { do: 'save-quiz' }, farolLists: ['weekdays'],
+    time: '17:30', weekdays: '1,3', zone: 'America/Sao_Paulo', dates: '2026-12-24',
+  });
 });
 
 it('raises an Execute action with its verb and the core\'s action when a button is pressed', async () => {

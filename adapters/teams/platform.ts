@@ -1,0 +1,110 @@
+import type { Address } from '../../src/message.ts';
+import { type Platform, PostError } from '../../src/platform.ts';
+import type { Reply } from '../../src/reply.ts';
+import { cardContentType, type CardMessage } from './activity.ts';
+import { type Connector, type ConnectorAnswer, type ConnectorCall, ConnectorError, path } from './connector.ts';
+import { postsPerSecond, remembered, updateMs } from './limits.ts';
+import { isRecord } from './pressed.ts';
+import { renderCard, summarize } from './render.ts';
+import { isService } from './service.ts';
+import type { TeamsSettings } from './settings.ts';
+import type { SurroundingsOf } from './surroundings.ts';
+
+/** What the Teams platform is made from. */
+export interface TeamsPlatformParts {
+  readonly connector: Connector;
+  readonly surroundings: SurroundingsOf;
+  readonly settings: TeamsSettings;
+}
+
+/**
+ * Teams on our own account, by the connector's REST interface. Teams can't be asked whether it took a post, so an unsure one stays
+ * in doubt, and it tells nobody's rights, so nobody is an admin by it. A message in a channel begins a thread.
+ */
+export function createTeamsPlatform(parts: TeamsPlatformParts): Platform {
+  const bot = `28:${parts.settings.MicrosoftAppId ?? ''}`;
+  const chats = new Map<string, string>();
+  const message = async (address: Address, reply: Reply): Promise<CardMessage> => {
+    const place = { service: serviceOf(parts, address), conversation: address.channel, team: null };
+    const content = renderCard(reply, await parts.surroundings(reply, place));
+    const attachments = [{ contentType: cardContentType, content }] as const;
+    return { type: 'message', summary: summarize(reply), attachments, from: { id: bot }, conversation: { id: address.channel } };
+  };
+  return {
+    name: 'teams',
+    postsPerSecond,
+    updateEvery: updateMs,
+    async post(address, reply) {
+      const body = await message(address, reply);
+      return idIn(await confirmed(parts, { service: serviceOf(parts, address), method: 'POST', path: path(address.channel, 'activities'), body }));
+    },
+    async update(address, id, reply) {
+      const body = await message(address, reply);
+      await confirmed(parts, { service: serviceOf(parts, address), method: 'PUT', path: path(address.channel, 'activities', id), body });
+    },
+    find: () => Promise.resolve('cannot-tell'),
+    async reach(address) {
+      const { connector, settings } = parts;
+      if (!isService(address.service, settings)) return 'closed';
+      // The members are not wanted: asking is what only a member may do.
+      const call = { service: address.service, method: 'GET', path: `${path(address.channel, 'pagedmembers')}?pageSize=1` } as const;
+      const answer = await connector(call).catch(fail);
+      if (answer.status === 403) return 'not-a-member';
+      if (answer.status === 404 || answer.status === 400) return 'closed';
+      check(answer, 'GET');
+      return 'open';
+    },
+    isAdmin: () => Promise.resolve(false),
+    async privately(workspace, person, near) {
+      const service = serviceOf(parts, near);
+      const key = JSON.stringify([service, workspace, person]);
+      const known = chats.get(key);
+      if (known !== undefined) return { ...near, service, channel: known };
+      const body = { bot: { id: bot }, members: [{ id: person }], tenantId: workspace, channelData: { tenant: { id: workspace } }, isGroup: false };
+      const channel = idIn(await confirmed(parts, { service, method: 'POST', path: path(), body }));
+      if (chats.size >= remembered) chats.clear();
+      chats.set(key, channel);
+      return { ...near, service, channel };
+    },
+  };
+}
+
+/** @throws PostError where the bot's token must not go */
+function serviceOf({ settings }: TeamsPlatformParts, { service }: Address): string {
+  if (isService(service, settings)) return service;
+  throw new PostError('the address of the conversation is not one of Teams\' services', 'gone');
+}
+
+/** An answer that says yes. @throws PostError with what became of the call otherwise */
+async function confirmed({ connector }: TeamsPlatformParts, call: ConnectorCall): Promise<ConnectorAnswer> {
+  const answer = await connector(call).catch(fail);
+  check(answer, call.method);
+  return answer;
+}
+
+function check({ status, retryAfter }: ConnectorAnswer, method: string): void {
+  if (status >= 200 && status < 300) return;
+  throw new PostError(`the connector answered ${status} to ${method}`, fateOf(status, method), retryAfter);
+}
+
+/**
+ * By "Status codes from bot conversational APIs" of the Teams documentation: 403 is a bot that was removed, blocked or turned off
+ * by an admin, 404 a conversation that is gone, 401 a bot whose registration is. A change's 404 is a message that somebody deleted.
+ */
+function fateOf(status: number, method: string): PostError['fate'] {
+  if (status === 408 || status === 412 || status === 429 || status >= 500) return 'later';
+  if (status === 404 && method === 'PUT') return 'refused';
+  return status === 401 || status === 403 || status === 404 ? 'gone' : 'refused';
+}
+
+function fail(cause: unknown): never {
+  if (!(cause instanceof ConnectorError)) throw new PostError('the connector could not be called', 'later', null, { cause });
+  throw new PostError(cause.message, cause.tooLarge ? 'refused' : cause.sent ? 'unsure' : 'later', null, { cause });
+}
+
+/** The new message's or conversation's id. Without it nobody knows what became of the call. */
+function idIn({ json }: ConnectorAnswer): string {
+  const id = isRecord(json) ? json['id'] : undefined;
+  if (typeof id === 'string' && id !== '') return id;
+  throw new PostError('the connector\'s answer was cut', 'unsure');
+}

@@ -1,0 +1,66 @@
+import { sayFigure } from '../../../src/figure.ts';
+import type { Language } from '../../../src/language.ts';
+import { wording } from '../../../src/locales/index.ts';
+import type { Chart, ReportReply } from '../../../src/reply.ts';
+import { pointLabel } from '../limits.ts';
+import { buttonRow } from './buttons.ts';
+import { type AdaptiveCard, fittingCard } from './card.ts';
+import type { ChartElement } from './chart-elements.ts';
+import { type CardElement, type Table, entry, heading, paragraphs, part, row, title } from './elements.ts';
+import { clean, clip } from './text.ts';
+
+/**
+ * A report with its charts. People are named as plain text and not mentioned: a mention would notify them each time. `names` has
+ * those that could be found; the others are left out.
+ */
+export function renderReport(reply: ReportReply, names: ReadonlyMap<string, string>): AdaptiveCard {
+  const named = (reply.people?.items ?? []).flatMap(({ person, text }) => {
+    const name = names.get(person);
+    return name === undefined ? [] : [entry(name, text)];
+  });
+  const body = [
+    title(reply.title),
+    ...reply.lines.flatMap(paragraphs),
+    ...reply.charts.flatMap(chart => drawing(chart, reply.language)),
+    ...reply.sections.flatMap(section => part(section.heading, section.items)),
+    ...(named.length === 0 ? [] : [heading(reply.people?.heading ?? ''), ...named]),
+  ];
+  return fittingCard(reply.title, body, buttonRow(reply.buttons), wording(reply.language).card.leftOut);
+}
+
+/** None for a chart without points: there would be nothing to see. */
+function drawing(chart: Chart, language: Language): readonly CardElement[] {
+  return chart.points.length === 0 ? [] : [heading(chart.title), chartElement(chart, language)];
+}
+
+function chartElement(chart: Chart, language: Language): ChartElement {
+  const { form, unit } = chart;
+  const about = { title: clip(clean(chart.title), pointLabel) || '–', fallback: figures(chart, language) };
+  const points = chart.points.map(point => ({ label: labelOf(point), value: Math.round(point.value * 10) / 10, mark: point.mark }));
+  switch (form) {
+    case 'bar': return {
+      type: 'Chart.HorizontalBar', ...about,
+      data: points.map(({ label: x, value: y, mark }) => ({ x, y, color: mark ? 'good' : 'categoricalBlue' })),
+    };
+    case 'line': return {
+      type: 'Chart.Line', ...about, showLegend: false, yMin: 0, ...(unit === 'percent' ? { yMax: 100 } : {}),
+      data: [{ legend: about.title, values: points.map(({ label: x, value: y }) => ({ x, y })) }],
+    };
+    case 'pie': return {
+      type: 'Chart.Pie', ...about, colorSet: 'categorical', data: points.map(({ label: legend, value }) => ({ legend, value })),
+    };
+  }
+}
+
+/** A sign as well as a colour, for those who can't tell the colours apart. */
+function labelOf({ label, mark }: Chart['points'][number]): string {
+  const text = clip(clean(label), pointLabel) || '–';
+  return mark ? `${text} ✓` : text;
+}
+
+/** The chart's figures as a table. */
+function figures({ points, unit }: Chart, language: Language): Table {
+  const { point, figure } = wording(language).cards;
+  const rows = points.map(each => row([labelOf(each), sayFigure(each.value, unit, language)]));
+  return { type: 'Table', columns: [{ width: 3 }, { width: 1 }], rows: [row([point, figure], { weight: 'Bolder' }), ...rows], fallback: 'drop' };
+}
