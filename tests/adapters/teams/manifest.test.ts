@@ -4,7 +4,9 @@ import { AppManifestUtils, type TeamsManifest } from '@microsoft/app-manifest';
 import { describe, expect, it } from 'vitest';
 import { colourIcon, outlineIcon } from '../../../adapters/teams/manifest/icons.ts';
 import { fillManifest, packageFiles, zip } from '../../../adapters/teams/manifest/package.ts';
+import { readLearningCommand } from '../../../src/learning/commands.ts';
 import { wording } from '../../../src/locales/index.ts';
+import { readQuizCommand } from '../../../src/quiz/commands.ts';
 import { appId } from './activities.ts';
 
 const folder = new URL('../../../adapters/teams/manifest/', import.meta.url);
@@ -15,6 +17,12 @@ const values = {
 };
 const manifest: TeamsManifest = JSON.parse(fillManifest(read('manifest.json').toString(), values));
 const portuguese: Readonly<Record<string, string>> = JSON.parse(read('pt-br.json').toString());
+
+/** The commands of the personal chat, and of channels and group chats. */
+const lists = (manifest.bots?.[0]?.commandLists ?? []).map(({ scopes, commands }, list) => ({
+  scopes, en: commands.map(({ title }) => title),
+  pt: commands.map((_, at) => portuguese[`bots[0].commandLists[${list}].commands[${at}].title`] ?? ''),
+}));
 
 /** Width, height, and the red, green, blue and alpha of each pixel of a PNG as our script writes it. */
 function decode(png: Buffer): { width: number; height: number; pixels: readonly (readonly number[])[] } {
@@ -49,10 +57,29 @@ it('keeps the trade mark and Teams\' forbidden words out of the app\'s names', (
 });
 
 it('translates every text that is shown, and no other', () => {
-  const commands = [0, 1, 2, 3, 4].flatMap(at =>
-    ['title', 'description'].map(name => `bots[0].commandLists[0].commands[${at}].${name}`));
+  const commands = lists.flatMap(({ en }, list) => en.flatMap((_, at) =>
+    ['title', 'description'].map(name => `bots[0].commandLists[${list}].commands[${at}].${name}`)));
   expect(Object.keys(portuguese).toSorted()).toEqual(
     ['$schema', 'name.short', 'name.full', 'description.short', 'description.full', ...commands].toSorted());
+});
+
+describe('commands', () => {
+  const fold = (title: string): string => title.normalize('NFD').replaceAll(/\p{M}|\?$/gu, '').toLowerCase();
+
+  it('are of each scope, and no more than the schema of Teams allows', () => {
+    expect(lists.map(({ scopes }) => scopes)).toEqual([['personal'], ['team', 'groupChat']]);
+    expect(Math.max(...lists.map(({ en }) => en.length))).toBeLessThanOrEqual(10);
+  });
+
+  it('are understood, in both languages as the same', () => {
+    const meaning = (title: string): string | null => readQuizCommand(fold(title)) ?? readLearningCommand(fold(title));
+    const meanings = [
+      [null, null, null, 'practise', 'exam', 'progress', 'settings', 'my-data', 'forget-me', null],
+      [null, null, null, null, 'setup', 'show', null],
+    ];
+    expect(lists.map(({ en }) => en.map(meaning))).toEqual(meanings);
+    expect(lists.map(({ pt }) => pt.map(meaning))).toEqual(meanings);
+  });
 });
 
 it('keeps to the lengths of the localized texts', () => {
