@@ -32,7 +32,7 @@ export function postErrorOf(method: string, error: unknown): PostError {
   const cause = Object.assign(new Error(causeOf(error).message), { name: causeOf(error).name, stack: undefined });
   const said = named ?? statusOf(error) ?? 'no answer that can be read';
   const wait = retryAfter(error);
-  return new PostError(`${method} on Slack failed: ${said}`, fateOf(error, named), wait === null ? null : wait * 1_000, named === null ? { cause } : {});
+  return new PostError(`${method} on Slack failed: ${said}`, fateOf(error, named), wait === null ? null : wait * 1_000, code === null ? { cause } : {});
 }
 
 function fateOf(error: unknown, code: string | null): PostFate {

@@ -48,6 +48,8 @@ export const limits = {
   checkboxes: 10,
   /** What is said to be wrong with a field. Ours: a line or two. */
   fieldProblem: 200,
+  /** People named in a message. Ours: each is notified. */
+  peopleNamed: 25,
   /** Charts in a message. Not documented; Slack answers `invalid_blocks` to a third (vercel/chat#696). */
   chartsInMessage: 2,
   /** Title of a chart, and of an axis. https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block */

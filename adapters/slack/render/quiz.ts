@@ -49,7 +49,7 @@ export function reportPieces(reply: ReportReply): readonly Piece[] {
     ...reply.lines.map(line => paragraph(null, line)),
     ...reply.charts.map(chart => chartPiece(chart, reply.language)),
     ...reply.sections.map(section => bullets(section.heading, section.items)),
-    ...(reply.people === undefined ? [] : [{ kind: 'people' as const, ...reply.people }]),
+    ...(reply.people === undefined ? [] : [{ kind: 'people' as const, ...reply.people, items: reply.people.items.slice(0, limits.peopleNamed) }]),
     buttons([...reply.buttons, reply.share]),
   ];
 }

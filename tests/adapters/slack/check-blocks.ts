@@ -27,9 +27,9 @@ export function faultsOfModal(view: types.ModalView): string[] {
     const { max_length: most = 0, initial_value: value = '' } = element as { max_length?: number; initial_value?: string };
     if (value.length > most) faults.push('an initial_value longer than max_length');
     const given = element as { options?: unknown[]; option_groups?: { options: unknown[] }[]; initial_option?: unknown; initial_options?: unknown[] };
-    const options = [...(given.options ?? []), ...(given.option_groups ?? []).flatMap(group => group.options)].map(option => JSON.stringify(option));
+    const options = new Set([...(given.options ?? []), ...(given.option_groups ?? []).flatMap(group => group.options)].map(option => JSON.stringify(option)));
     const chosen = [...(given.initial_options ?? []), ...(given.initial_option === undefined ? [] : [given.initial_option])];
-    if (!chosen.every(option => options.includes(JSON.stringify(option)))) faults.push('an initial option that is none of the options');
+    if (!chosen.every(option => options.has(JSON.stringify(option)))) faults.push('an initial option that is none of the options');
   }
   return faults;
 }

@@ -36,7 +36,7 @@ test('whatever is typed or written into the knowledge base, the message is valid
     // The replacement keeps every field's type, which its signature cannot say.
     const altered = withTexts(reply, next) as Reply;
     const message = renderReply(altered);
-    if (altered.kind === 'form') expect(faultsOfModal(renderForm(altered, '{}'))).toEqual([]);
+    expect(altered.kind === 'form' ? faultsOfModal(renderForm(altered, '{}')) : []).toEqual([]);
     expect(faultsOf({ ...message, blocks: message.blocks.length === 0 ? [{ type: 'divider' }] : message.blocks })).toEqual([]);
   }), { numRuns: 300 });
 });

@@ -24,6 +24,8 @@ export interface StubAssistant extends Assistant {
   readonly presses: Press[];
   /** What happens before the next answer; a test may wait or throw here. */
   before: () => Promise<void>;
+  /** What a message is answered with; by default the card of a concept. */
+  answer: Reply | null;
   outcome: Outcome;
 }
 
@@ -31,14 +33,14 @@ export interface StubAssistant extends Assistant {
 export function stubAssistant(): StubAssistant {
   const delivered = new Set<string>();
   const stub: StubAssistant = {
-    messages: [], presses: [], before: async () => {},
+    messages: [], presses: [], before: async () => {}, answer: null,
     outcome: { reply: fixture('concept in full'), placement: 'replace' },
     async respond(message) {
       if (message.delivery !== null && delivered.has(message.delivery)) return null;
       if (message.delivery !== null) delivered.add(message.delivery);
       stub.messages.push(message);
       await stub.before();
-      return message.capabilities.share ? fixture('concept with a direct answer and a share button') : fixture('concept');
+      return stub.answer ?? (message.capabilities.share ? fixture('concept with a direct answer and a share button') : fixture('concept'));
     },
     async act(press) {
       stub.presses.push(press);

@@ -23,7 +23,7 @@ export interface Session {
  * Starts both before each test and ends them after it. The counterpart is emulate 0.12.2's Slack behind a recording
  * proxy, over real HTTP with real signatures.
  */
-export function withSlack(over: Partial<SlackParts> = {}, granted?: readonly string[]): Session {
+export function withSlack(parts: Partial<SlackParts> = {}, granted?: readonly string[]): Session {
   const on = {
     called: (method: string) => on.slack.calls.filter(call => call.method === method),
     answered: (method: string,
@@ -37,7 +37,7 @@ export function withSlack(over: Partial<SlackParts> = {}, granted?: readonly str
   } as Session;
   beforeEach(async () => {
     on.slack = await startSlackStandIn(granted);
-    on.bot = await startBot(on.slack, over);
+    on.bot = await startBot(on.slack, parts);
   });
   afterEach(async () => {
     await on.bot.close();

@@ -67,7 +67,7 @@ async function startEmulator(granted: readonly string[]): Promise<Emulator> {
   const probe = createServer();
   const { port } = new URL(await listenOnLoopback(probe));
   await closeServer(probe);
-  const scopes = ['channels:read', 'channels:history', 'groups:read', 'groups:write', 'groups:history', 'im:write',
+  const scopes = ['channels:manage', 'channels:read', 'channels:history', 'groups:read', 'groups:write', 'groups:history', 'im:write',
     'im:history', 'im:read', 'users:read', 'chat:write'];
   return createEmulator({
     service: 'slack',
