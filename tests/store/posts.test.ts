@@ -192,32 +192,29 @@ describe.each([sqlite(), postgres()])('posts on $name', database => {
     await store.close();
   });
 
-  it('finds questions whose message shows another number than answered, until the reveal is on its way', async () => {
-    const store = await withDue();
-    const sent = await store.posts.send(await claimOne(store), lease);
-    if (!sent) throw new Error('not sent');
-    await store.posts.posted(sent, 'm1', now, [{ workspace: 'T1', subject: 'q1', day, kind: 'reveal', dueAt: now + 100 }]);
-    const add = (person: string, changed = {}) => store.answers.add({
-      workspace: 'T1', scope: `q1/${day}`, person, source: 'channel', quiz: 'q1', day, question: 'x', option: 0, correct: 1, at: now + 1, ...changed,
+  it('tells which questions of channels were answered of late, each once', async () => {
+    const store = await open();
+    const add = (person: string, at: number, changed = {}) => store.answers.add({
+      workspace: 'T1', scope: `q1/${day}`, person, source: 'channel', quiz: 'q1', day, question: 'x', option: 0, correct: 1, at, ...changed,
     });
-    const outdated = () => store.posts.outdated(now, now + 1, 10);
-    await add('U0', { workspace: 'T2' });
-    await add('U0', { source: 'practice', quiz: null, scope: 'practice/1' });
-    expect(await outdated()).toEqual([]);
-    await add('U1');
-    await add('U2');
-    const [question] = await outdated();
-    expect(question).toMatchObject({ subject: 'q1', message: 'm1', shown: 0, answered: 2 });
-    expect(await store.posts.outdated(now + 1, now + 1, 10)).toEqual([]);
-    expect(await store.posts.outdated(now, now, 10)).toEqual([]);
-    if (!question) throw new Error('not found');
-    expect(await store.posts.show(question, 2, now + 3)).toMatchObject({ shown: 2 });
-    expect(await store.posts.show(question, 2, now + 3)).toBeNull();
-    expect(await outdated()).toEqual([]);
-    await add('U3');
-    expect(await store.posts.outdated(now, now + 4, 10)).toHaveLength(1);
-    await store.posts.claim('one', now + 100, lease, 10);
-    expect(await store.posts.outdated(now, now + 4, 10)).toEqual([]);
+    await add('U1', now);
+    expect(await store.posts.answeredSince(now)).toEqual([]);
+    await add('U2', now + 1);
+    await add('U3', now + 1);
+    await add('U2', now + 1, { workspace: 'T2' });
+    await add('U2', now + 1, { source: 'practice', scope: 'practice/1', quiz: null });
+    const asked = await store.posts.answeredSince(now);
+    expect(asked.map(({ workspace }) => workspace).toSorted()).toEqual(['T1', 'T2']);
+    expect(asked).toContainEqual({ workspace: 'T1', quiz: 'q1', day });
+    await store.close();
+  });
+
+  it('lets one of several change what a message shows', async () => {
+    const store = await withDue();
+    const post = await claimOne(store);
+    const wins = await Promise.all([1, 2, 3].map(() => store.posts.show(post, 4, now)));
+    expect(wins.filter(Boolean)).toEqual([{ ...post, shown: 4, shown_at: now }]);
+    expect(await store.posts.show({ ...post, shown: 4, shown_at: now }, 5, now + 1)).toMatchObject({ shown: 5 });
     await store.close();
   });
 });

@@ -1,0 +1,129 @@
+import { PostError, type Platform } from '../../platform.ts';
+import type { ChannelQuiz } from '../../store/channel-quizzes.ts';
+import type { Post } from '../../store/posts.ts';
+import type { AskedQuestion } from '../../store/shown-answers.ts';
+import type { Lanes } from './lanes.ts';
+import { waitAfter } from './outcome.ts';
+import type { Sending } from './parts.ts';
+
+/** Keeps the messages of questions up to date: how many answered so far, and closed once the answer is revealed. */
+export interface Board {
+  /** Looks which questions were answered, and has the messages changed that say something else. */
+  look(): Promise<void>;
+  /** Has the message of a reveal's question changed for the last time. */
+  close(reveal: Post): void;
+}
+
+/** Between two changes of a message, where the platform has no wish of its own. In milliseconds. */
+const shortestInterval = 3_000;
+/** Changes a workspace takes in a second: Slack's `chat.update` is of tier 3, fifty a minute. */
+const perSecond = 0.8;
+/** Answers of this long before the start may not be shown yet: of an instance that ended. In milliseconds. */
+const lookBack = 20 * 60_000;
+/** An answer may be stored a little after the time it bears. In milliseconds. */
+const overlap = 10_000;
+/** A closed message is tried this often. */
+const closings = 5;
+
+interface Open extends AskedQuestion {
+  /** Not changed before this Unix time in milliseconds. */
+  from: number;
+  queued: boolean;
+}
+
+/** Puts a board together; `lanes` are its own. */
+export function createBoard(sending: Sending, lanes: Lanes): Board {
+  const { store, now } = sending;
+  const open = new Map<string, Open>();
+  let since = now() - lookBack;
+  const add = (question: Open, key: string) => {
+    question.queued = true;
+    lanes.add({ lane: question.workspace, channel: question.quiz, perSecond, run: async () => {
+      const next = await refresh(sending, question, lanes).catch((error: unknown) => giveUp(sending, error));
+      question.queued = false;
+      if (next === null) open.delete(key);
+      else question.from = next;
+    } });
+  };
+  return {
+    async look() {
+      const at = now();
+      for (const asked of await store.posts.answeredSince(since)) {
+        const key = `${asked.workspace}/${asked.quiz}/${asked.day}`;
+        if (!open.has(key)) open.set(key, { ...asked, from: 0, queued: false });
+      }
+      since = at - overlap;
+      for (const [key, question] of open) if (!question.queued && question.from <= at) add(question, key);
+    },
+    close: reveal => close(sending, reveal, lanes, 1),
+  };
+}
+
+/** Changes a message if it is time; returns when to look again, null when there is nothing left to do. */
+async function refresh(sending: Sending, { workspace, quiz: id, day }: Open, lanes: Lanes): Promise<number | null> {
+  const { store, now } = sending;
+  const found = await messageOf(sending, workspace, id, day);
+  if (!found) return null;
+  const { question, platform } = found;
+  // From when the reveal is on its way the message is to show that the question is closed.
+  const reveal = await store.posts.find(workspace, id, day, 'reveal');
+  const answered = await store.answers.count(workspace, `${id}/${day}`);
+  if (answered === question.shown || (reveal && reveal.state !== 'due')) return null;
+  const from = question.shown_at + (platform.updateEvery ?? shortestInterval);
+  if (from > now()) return from;
+  const shown = await store.posts.show(question, answered, now());
+  if (!shown) return now() + shortestInterval;
+  try {
+    await update(sending, { ...found, question: shown });
+    return null;
+  } catch (error) {
+    if (!(error instanceof PostError) || error.fate !== 'later') throw error;
+    await store.posts.show(shown, question.shown, question.shown_at);
+    return now() + hold(sending, error, workspace, lanes, 1);
+  }
+}
+
+function close(sending: Sending, reveal: Post, lanes: Lanes, tried: number): void {
+  lanes.add({ lane: reveal.workspace, channel: reveal.subject, perSecond, run: async () => {
+    try {
+      const found = await messageOf(sending, reveal.workspace, reveal.subject, reveal.day);
+      if (found) await update(sending, found);
+    } catch (error) {
+      const hopeless = !(error instanceof PostError) || error.fate === 'gone' || error.fate === 'refused' || tried === closings;
+      if (hopeless) return void giveUp(sending, error);
+      hold(sending, error, reveal.workspace, lanes, tried);
+      close(sending, reveal, lanes, tried + 1);
+    }
+  } });
+}
+
+interface Found {
+  readonly question: Post;
+  readonly message: string;
+  readonly quiz: ChannelQuiz;
+  readonly platform: Platform;
+}
+
+async function messageOf({ store, platformOf }: Sending, workspace: string, id: string, day: string): Promise<Found | null> {
+  const quiz = await store.quizzes.find(workspace, id);
+  const question = quiz && await store.posts.find(workspace, id, day, 'question');
+  const platform = quiz && platformOf(quiz.address.platform);
+  return question && platform && question.message !== null ? { question, message: question.message, quiz, platform } : null;
+}
+
+async function update({ composer }: Sending, { question, message, quiz, platform }: Found): Promise<void> {
+  await platform.update(quiz.address, message, await composer.compose(question, quiz));
+}
+
+function hold({ random, logger }: Sending, error: PostError, workspace: string, lanes: Lanes, tried: number): number {
+  const wait = waitAfter(error, tried, random);
+  logger.info({ err: error, workspace, wait }, 'the message of a question was not changed; it is tried again');
+  lanes.hold(workspace, wait);
+  return wait;
+}
+
+/** The next answer is a new occasion. */
+function giveUp({ logger }: Sending, error: unknown): null {
+  logger.warn({ err: error }, 'the message of a question could not be changed');
+  return null;
+}

@@ -1,0 +1,74 @@
+import { PostError } from '../../platform.ts';
+import type { ChannelQuiz } from '../../store/channel-quizzes.ts';
+import type { Post } from '../../store/posts.ts';
+import { following } from './following.ts';
+import { logged, type Sending } from './parts.ts';
+
+const firstWait = 2_000;
+const longestWait = 5 * 60_000;
+
+/** How long to wait before the next try: the platform's wish, or longer with each try, and not the same for all. In milliseconds. */
+export function waitAfter({ retryAfter }: Pick<PostError, 'retryAfter'>, attempts: number, random: () => number): number {
+  if (retryAfter !== null) return retryAfter;
+  return Math.min(longestWait, firstWait * 2 ** Math.max(0, attempts - 1)) * (0.5 + random() / 2);
+}
+
+/** Stores that a post is in the channel, and what follows from it. */
+export async function storePosted(sending: Sending, post: Post, quiz: ChannelQuiz | null, message: string): Promise<void> {
+  const at = sending.now();
+  const first = await untilStored(sending, post, () => sending.store.posts.posted(post, message, at, following(post, quiz, 'posted', at)));
+  if (first) sending.logger.debug(logged(post), 'posted');
+  else await reportTwice(sending, post, message);
+  if (post.kind === 'reveal') sending.close(post);
+}
+
+/** Stored before: by whoever took it over and found this very message, or else posted another one. */
+async function reportTwice({ store, logger }: Sending, post: Post, message: string): Promise<void> {
+  const stored = await store.posts.find(post.workspace, post.subject, post.day, post.kind);
+  if (stored && stored.message !== message) logger.error(logged(post), 'posted twice: the platform took longer than a claim lasts');
+}
+
+/** Stores that a post will not be posted, or that nobody can tell whether it was. */
+export async function storeEnd(sending: Sending, post: Post, quiz: ChannelQuiz | null, state: 'skipped' | 'refused' | 'doubt'): Promise<void> {
+  const stored = await untilStored(sending, post, () => sending.store.posts.end(post, state, following(post, quiz, state, sending.now())));
+  if (stored && post.kind === 'reveal') sending.close(post);
+}
+
+/** Stores what became of a post that the platform did not take. */
+export async function storeFailure(sending: Sending, post: Post, quiz: ChannelQuiz | null, error: PostError): Promise<void> {
+  const { store, logger } = sending;
+  switch (error.fate) {
+    case 'later': {
+      const wait = waitAfter(error, post.attempts, sending.random);
+      if (error.retryAfter !== null) sending.hold(post.workspace, wait);
+      logger.warn({ ...logged(post), err: error, wait }, 'not posted; it is tried again');
+      await untilStored(sending, post, () => store.posts.postpone(post, sending.now() + wait));
+      return;
+    }
+    case 'gone': return storeGone(sending, post, quiz, error);
+    case 'refused':
+      logger.error({ ...logged(post), err: error }, 'the platform refuses what is posted');
+      return storeEnd(sending, post, quiz, 'refused');
+    case 'unsure':
+      logger.warn({ ...logged(post), err: error }, 'nobody knows whether this was posted; looked at again when its claim is over');
+  }
+}
+
+async function storeGone(sending: Sending, post: Post, quiz: ChannelQuiz | null, error: PostError): Promise<void> {
+  sending.logger.warn({ ...logged(post), err: error }, quiz ? 'the platform refuses the channel: the quiz stops' : 'the person can\'t be reached any more');
+  if (!quiz || post.kind === 'stopped') return storeEnd(sending, post, quiz, 'refused');
+  const { workspace, subject, day } = post;
+  await untilStored(sending, post, () => sending.store.posts.stop(post, { workspace, subject, day, kind: 'stopped', dueAt: sending.now() }));
+}
+
+/** What became of a call must not be lost because the database fails for a moment: it is stored as soon as it answers. */
+async function untilStored<T>({ logger, pause, every }: Sending, post: Post, store: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await store();
+    } catch (error) {
+      logger.error({ ...logged(post), err: error }, 'what became of a post could not be stored; trying again');
+      await pause(every);
+    }
+  }
+}

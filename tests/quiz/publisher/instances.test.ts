@@ -1,0 +1,239 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ProbePoint } from '../../../src/quiz/publisher/parts.ts';
+import { postgres, sqlite } from '../../store/databases.ts';
+import { createDeath, createWorld, monday, quizOf, type World } from './bot.ts';
+import { createFakePlatform } from './fake-platform.ts';
+
+const lease = 400;
+const points = ['before-claim', 'after-claim', 'during-call', 'before-result'] as const satisfies readonly ProbePoint[];
+
+/** One instance dies at a point; another goes on when the dead one's claims are over. */
+async function afterDeath(world: World, point: ProbePoint, changed = {}): Promise<void> {
+  const death = createDeath(point);
+  const doomed = await world.neighbour({ lease, probe: death.probe });
+  void doomed.tick();
+  await death.reached;
+  await pause(20);
+  await goOn(world, changed);
+  for (let claims = 0; claims < 2; claims += 1) {
+    await pause(lease + 50);
+    await goOn(world, changed);
+  }
+}
+
+/** A new instance does all that can be done now. One that did something before would keep each channel's pace. */
+async function goOn(world: World, changed = {}): Promise<void> {
+  const instance = await world.neighbour({ lease, ...changed });
+  await instance.tick();
+  await instance.idle();
+}
+
+const states = async ({ store }: World, count: number) => Promise.all(Array.from({ length: count }, async (_, index) =>
+  (await store.posts.find('T1', `q${index}`, '2026-11-23', 'question'))?.state));
+
+describe.each([sqlite(), postgres()])('several instances on $name', database => {
+  beforeAll(() => database.start(), 120_000);
+  afterAll(() => database.stop());
+
+  async function withQuizzes(count: number): Promise<World> {
+    const world = await createWorld(await database.fresh(), createFakePlatform('slack', 10_000));
+    for (let index = 0; index < count; index += 1) await world.store.quizzes.save(quizOf(`q${index}`));
+    return world;
+  }
+
+  it('post each question once, together', async () => {
+    const world = await withQuizzes(100);
+    const instances = await Promise.all([1, 2, 3].map(() => world.neighbour()));
+    await Promise.all(instances.map(instance => instance.tick()));
+    await Promise.all(instances.map(instance => instance.tick()));
+    await Promise.all(instances.map(instance => instance.idle()));
+    expect(world.marks().toSorted()).toEqual(Array.from({ length: 100 }, (_, index) => `T1/q${index}/2026-11-23/question`).toSorted());
+    expect(new Set(await states(world, 100))).toEqual(new Set(['posted']));
+    await world.close();
+  });
+
+  /** What comes of it when an instance is ended at each of the points: `state times standing in the channel, times called`. */
+  async function atEachPoint(prepare: (world: World, point: ProbePoint) => void, changed = {}): Promise<Record<string, string>> {
+    const worlds: World[] = [];
+    for (const _ of points) worlds.push(await withQuizzes(1));
+    const outcomes = await Promise.all(points.map(async (point, index) => {
+      const world = worlds[index];
+      if (!world) throw new Error('no world');
+      prepare(world, point);
+      await afterDeath(world, point, changed);
+      const [state] = await states(world, 1);
+      const doubts = world.log.filter(({ msg }) => String(msg).startsWith('in doubt')).length;
+      return [point, `${state} ${world.marks().length}, called ${world.platform.calls.length}${doubts > 0 ? ', doubted' : ''}`];
+    }));
+    await Promise.all(worlds.map(world => world.close()));
+    return Object.fromEntries(outcomes) as Record<string, string>;
+  }
+
+  it('post once when one is ended anywhere and the platform can be asked', async () => {
+    expect(await atEachPoint(() => {})).toEqual({
+      'before-claim': 'posted 1, called 1', 'after-claim': 'posted 1, called 1', 'during-call': 'posted 1, called 1', 'before-result': 'posted 1, called 1',
+    });
+  });
+
+  it('post once when one is ended anywhere, its call never reached the platform, and that can be asked', async () => {
+    // Where the ended one never called, the fault meets the next one.
+    expect(await atEachPoint(({ platform }) => platform.failPosts('C-q0', { fate: 'unsure' }))).toEqual({
+      'before-claim': 'posted 1, called 2', 'after-claim': 'posted 1, called 2', 'during-call': 'posted 1, called 2', 'before-result': 'posted 1, called 2',
+    });
+  });
+
+  it('never post twice when one is ended anywhere, nobody can tell, and doubt is to skip', async () => {
+    expect(await atEachPoint(({ platform }) => platform.answerFind('cannot-tell'), { inDoubt: 'skip' })).toEqual({
+      'before-claim': 'posted 1, called 1', 'after-claim': 'posted 1, called 1', 'during-call': 'doubt 1, called 1, doubted', 'before-result': 'doubt 1, called 1, doubted',
+    });
+  });
+
+  it('never miss a post when one is ended anywhere, nobody can tell, and doubt is to post again', async () => {
+    expect(await atEachPoint(({ platform }) => {
+      platform.answerFind('cannot-tell');
+      platform.failPosts('C-q0', { fate: 'unsure' });
+    }, { inDoubt: 'post-again' })).toEqual({
+      'before-claim': 'posted 1, called 2, doubted', 'after-claim': 'posted 1, called 2, doubted', 'during-call': 'posted 1, called 2, doubted', 'before-result': 'posted 1, called 2, doubted',
+    });
+  });
+
+  it('find a message whose confirmation was cut, without any instance ending', async () => {
+    const world = await withQuizzes(1);
+    world.platform.failPosts('C-q0', { fate: 'unsure', stored: true });
+    await goOn(world);
+    expect(await states(world, 1)).toEqual(['sending']);
+    await pause(lease + 50);
+    await goOn(world);
+    expect(world.marks()).toHaveLength(1);
+    expect(await states(world, 1)).toEqual(['posted']);
+    await world.close();
+  });
+
+  it('ask the platform again later when it can\'t answer whether a message is there', async () => {
+    const world = await withQuizzes(1);
+    world.platform.failPosts('C-q0', { fate: 'unsure', stored: true });
+    await goOn(world);
+    world.platform.answerFind({ fate: 'later', retryAfter: 200 });
+    await pause(lease + 50);
+    await goOn(world);
+    expect(await states(world, 1)).toEqual(['sending']);
+    world.platform.answerFind(null);
+    await goOn(world);
+    expect(await states(world, 1)).toEqual(['sending']);
+    await pause(250);
+    await goOn(world);
+    expect(world.marks()).toHaveLength(1);
+    expect(await states(world, 1)).toEqual(['posted']);
+    await world.close();
+  });
+
+  it('reveal a question in doubt when somebody answered it, and not otherwise', async () => {
+    const world = await withQuizzes(2);
+    world.platform.answerFind('cannot-tell');
+    world.platform.failPosts('C-q0', { fate: 'unsure', stored: true });
+    world.platform.failPosts('C-q1', { fate: 'unsure' });
+    await goOn(world);
+    await pause(lease + 50);
+    await goOn(world);
+    expect(await states(world, 2)).toEqual(['doubt', 'doubt']);
+    await world.store.answers.add({
+      workspace: 'T1', scope: 'q0/2026-11-23', person: 'U1', source: 'channel', quiz: 'q0', day: '2026-11-23', question: 'a-question', option: 0, correct: 1, at: world.at,
+    });
+    world.at = monday + 4 * 3_600_000;
+    await goOn(world);
+    expect(world.marks()).toEqual(['T1/q0/2026-11-23/question', 'T1/q0/2026-11-23/reveal']);
+    await world.close();
+  });
+
+  it('keep claims that wait for their turn alive, so that none is taken over', async () => {
+    const slow = createFakePlatform('slack', 20);
+    const world = await createWorld(await database.fresh(), slow);
+    for (let index = 0; index < 12; index += 1) await world.store.quizzes.save(quizOf(`q${index}`));
+    const owner = await world.neighbour({ lease });
+    const other = await world.neighbour({ lease });
+    await owner.tick();
+    for (let tick = 0; tick < 20; tick += 1) {
+      await pause(40);
+      await owner.tick();
+      await other.tick();
+    }
+    await owner.idle();
+    expect(slow.calls).toHaveLength(12);
+    expect(new Set(slow.calls).size).toBe(12);
+    expect(await states(world, 12)).toEqual(Array(12).fill('posted'));
+    await world.close();
+  });
+
+  it('hand over at once what an instance that stops has not sent', async () => {
+    const world = await createWorld(await database.fresh(), createFakePlatform('slack', 1));
+    for (let index = 0; index < 3; index += 1) await world.store.quizzes.save(quizOf(`q${index}`));
+    const stopped = await world.neighbour();
+    await stopped.tick();
+    await pause(30);
+    await stopped.stop();
+    expect(world.marks()).toHaveLength(1);
+    expect((await states(world, 3)).toSorted()).toEqual(['due', 'due', 'posted']);
+    for (const instance of [await world.neighbour(), await world.neighbour()]) {
+      await instance.tick();
+      await pause(30);
+      await instance.stop();
+    }
+    expect(new Set(world.marks()).size).toBe(3);
+    expect(await states(world, 3)).toEqual(['posted', 'posted', 'posted']);
+    await world.close();
+  });
+
+  it('finish what is being sent before they stop', async () => {
+    const world = await withQuizzes(1);
+    const held = Promise.withResolvers<void>();
+    const instance = await world.neighbour({ probe: point => (point === 'during-call' ? held.promise : Promise.resolve()) });
+    await instance.tick();
+    await pause(30);
+    let stopped = false;
+    const stopping = instance.stop().then(() => (stopped = true));
+    await pause(30);
+    expect([stopped, await states(world, 1)]).toEqual([false, ['sending']]);
+    held.resolve();
+    await stopping;
+    expect(await states(world, 1)).toEqual(['posted']);
+    await world.close();
+  });
+
+  it('keep up with one channel that hangs and one workspace that is told to wait', async () => {
+    const world = await withQuizzes(1);
+    await world.store.quizzes.save(quizOf('other', { workspace: 'T2' }));
+    await world.store.quizzes.save(quizOf('third', { workspace: 'T3' }));
+    world.platform.failPosts('C-other', { fate: 'later', retryAfter: 60_000 });
+    const { post } = world.platform;
+    const platform = { ...world.platform, post: (...[address, reply, mark]: Parameters<typeof post>) => (address.channel === 'C-q0' ? new Promise<string>(() => {}) : post(address, reply, mark)) };
+    const instance = await world.neighbour({ platformOf: () => platform });
+    await instance.tick();
+    await pause(50);
+    expect(world.marks()).toEqual(['T3/third/2026-11-23/question']);
+    await world.close();
+  });
+
+  it('store what became of a call although the database fails just then', async () => {
+    const world = await withQuizzes(1);
+    let failures = 2;
+    const posts = { ...world.store.posts, posted: (...given: Parameters<typeof world.store.posts.posted>) => ((failures -= 1) >= 0 ? Promise.reject(new Error('the database is away')) : world.store.posts.posted(...given)) };
+    const instance = world.instance({ store: { ...world.store, posts } });
+    await instance.tick();
+    await instance.idle();
+    expect([failures, world.marks().length, await states(world, 1)]).toEqual([-1, 1, ['posted']]);
+    await world.close();
+  });
+
+  it('look again at the next tick when the database fails', async () => {
+    const world = await withQuizzes(1);
+    let failures = 2;
+    const posts = { ...world.store.posts, claim: (...given: Parameters<typeof world.store.posts.claim>) => ((failures -= 1) >= 0 ? Promise.reject(new Error('the database is away')) : world.store.posts.claim(...given)) };
+    const instance = world.instance({ store: { ...world.store, posts } });
+    instance.start();
+    await expect.poll(() => world.marks(), { timeout: 5_000 }).toEqual(['T1/q0/2026-11-23/question']);
+    await instance.stop();
+    expect(world.log.filter(({ msg }) => String(msg).startsWith('could not look'))).toHaveLength(2);
+    await world.close();
+  });
+});
