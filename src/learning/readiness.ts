@@ -33,12 +33,13 @@ export function readinessOf(cards: readonly ReviewCard[], tally: readonly Questi
   const recallOf = (concept: string) => practised.get(concept) ?? answered.get(concept) ?? null;
   const areas = examAreas.map(area => ({ area, recalls: bank.ofArea(area).map(recallOf) }));
   const means = areas.map(({ area, recalls }) => ({ area, recall: recalls.reduce<number>((sum, each) => sum + (each ?? 0), 0) / Math.max(1, recalls.length) }));
-  const all = areas.flatMap(({ recalls }) => recalls);
+  // Some concepts belong to two areas.
+  const all = [...new Set(examAreas.flatMap(area => bank.ofArea(area)))];
   const answers = tally.reduce((sum, { question, answered: count }) => sum + (inSyllabus(bank, question) ? count : 0), 0);
   return {
     percent: Math.round((100 * means.reduce((sum, mean) => sum + examWeights[mean.area] * mean.recall, 0)) / examLength),
     missing: Math.max(0, fewestAnswers - answers),
-    seen: all.filter(each => each !== null).length,
+    seen: all.filter(concept => recallOf(concept) !== null).length,
     concepts: all.length,
     areas: means.toSorted((a, b) => a.recall - b.recall),
   };

@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createBank, examAreas } from '../../src/learning/bank.ts';
+import { examWeights } from '../../src/learning/exam/draw.ts';
+import { noMemory, rate } from '../../src/learning/memory.ts';
+import { readinessOf } from '../../src/learning/readiness.ts';
+import type { QuestionTally } from '../../src/store/answers.ts';
+import type { ReviewCard } from '../../src/store/review-cards.ts';
+import { asReport, createBot, day, entryOf, knowledge, practise, start, type Bot } from './person.ts';
+
+let bot: Bot;
+beforeEach(async () => void (bot = await createBot()));
+afterEach(() => bot.close());
+
+const sectionOf = (reply: ReturnType<typeof asReport>, heading: string) => reply.sections.find(section => section.heading === heading)?.items ?? [];
+
+describe('progress', () => {
+  it('says that there is nothing to show before the first answer', async () => {
+    expect(await bot.say('meu progresso')).toMatchObject({ kind: 'notice', lines: ['Ainda não há o que mostrar: responda a algumas perguntas primeiro.'] });
+  });
+
+  it('shows accuracy by topic, from all answers to its questions', async () => {
+    const byArea = new Map<string, { right: number; answered: number }>();
+    for (let count = 0; count < 12; count += 1) {
+      const right = count % 3 !== 0;
+      const { syllabus = '' } = entryOf((await practise(bot, right)).question);
+      const before = byArea.get(syllabus) ?? { right: 0, answered: 0 };
+      byArea.set(syllabus, { right: before.right + Number(right), answered: before.answered + 1 });
+    }
+    const reply = asReport(await bot.say('progresso'));
+    expect(reply.lines[0]).toBe('12 respostas, 67% certas.');
+    const wanted = [...byArea.values()].map(({ right, answered }) => Math.round((100 * right) / answered)).toSorted();
+    expect(reply.charts[0]).toMatchObject({ form: 'bar', unit: 'percent' });
+    expect(reply.charts[0]?.points.map(({ value }) => value).toSorted()).toEqual(wanted);
+  });
+
+  it('shows the forgetting curve of the next thirty days, falling from what is known today', async () => {
+    for (let count = 0; count < 10; count += 1) await practise(bot);
+    const reply = asReport(await bot.say('progress', { language: 'en' }));
+    const values = reply.charts[1]?.points.map(({ value }) => value) ?? [];
+    expect(reply.charts[1]).toMatchObject({ form: 'line', unit: 'percent' });
+    expect(values[0]).toBe(100);
+    // A card rated "good" once has 90 % after 2.3 days (FSRS-6), so three days later a little less is left.
+    expect(values[1]).toBeGreaterThanOrEqual(85);
+    expect(values[1]).toBeLessThan(90);
+    expect(values).toEqual(values.toSorted((a, b) => b - a));
+    expect(reply.lines.at(-1)).toContain(`in 30 days you should recall ${values.at(-1)}%`);
+  });
+
+  it('shows the streak, the freezes and the exams', async () => {
+    for (let at = 0; at < 7; at += 1) {
+      await practise(bot);
+      bot.wait(day);
+    }
+    const reply = asReport(await bot.say('progresso'));
+    expect(sectionOf(reply, 'Sequência').slice(0, 3)).toEqual(['7 dias seguidos com resposta.', 'Hoje ainda não conta: falta responder a uma pergunta.', '1 folga guardada.']);
+    expect(sectionOf(reply, 'Simulados')).toEqual(['Nenhum simulado até agora.']);
+  });
+
+  it('says nothing on readiness until there is enough to say', async () => {
+    await practise(bot);
+    expect(sectionOf(asReport(await bot.say('progresso')), 'Preparo para a prova Foundation')[0]).toBe('Ainda é cedo para dizer: responda a mais 39 perguntas dos temas da prova.');
+    for (let count = 1; count < 40; count += 1) {
+      if (count === 20) bot.wait(day);
+      await practise(bot);
+    }
+    const [says, verdict] = sectionOf(asReport(await bot.say('progresso')), 'Preparo para a prova Foundation');
+    expect(says).toMatch(/^\d+%: é a parte do conteúdo da prova/u);
+    expect(verdict).toBe('Ainda falta chão: siga praticando um pouco por dia.');
+  });
+});
+
+describe('readiness', () => {
+  const bank = createBank(knowledge);
+  const card = (concept: string): ReviewCard => ({ workspace: 'T1', person: 'U1', concept, ...rate(noMemory, 'good', start), before: noMemory, asking: 'a', origin: 'practice', at: start });
+  const all = examAreas.flatMap(area => bank.ofArea(area));
+  const answered = (ids: readonly string[], right: boolean): QuestionTally[] => ids.map(question => ({ question, answered: 1, right: right ? 1 : 0, at: start }));
+
+  it('is nothing for somebody who has met nothing, and all for somebody who has just practised everything', () => {
+    expect(readinessOf([], [], bank, start)).toMatchObject({ percent: 0, missing: 40, seen: 0, concepts: new Set(all).size });
+    expect(readinessOf(all.map(card), [], bank, start).percent).toBe(100);
+  });
+
+  it('weighs an area as the exam does', () => {
+    for (const area of examAreas) {
+      const { percent, areas } = readinessOf(bank.ofArea(area).map(card), [], bank, start);
+      expect(areas.find(known => known.area === area)?.recall).toBe(1);
+      // Concepts that belong to two areas count a little in the other.
+      expect(percent).toBe(Math.round(areas.reduce((sum, known) => sum + (100 * examWeights[known.area] * known.recall) / 40, 0)));
+      expect(percent).toBeGreaterThanOrEqual(Math.floor((100 * examWeights[area]) / 40));
+    }
+  });
+
+  it('falls with time, as the scheduler expects', () => {
+    const later = readinessOf(all.map(card), [], bank, start + 30 * day).percent;
+    expect(later).toBeLessThan(90);
+    expect(later).toBeGreaterThan(40);
+  });
+
+  it('takes answers elsewhere for concepts never practised', () => {
+    const ids = knowledge.questions.filter(({ edition, syllabus }) => edition === 'itil4' && syllabus === 'practices-in-detail').map(({ id }) => id);
+    expect(readinessOf([], answered(ids, true), bank, start).areas.at(-1)).toMatchObject({ area: 'practices-in-detail', recall: 1 });
+    expect(readinessOf([], answered(ids, false), bank, start)).toMatchObject({ percent: 0, missing: 0 });
+  });
+});
