@@ -27,6 +27,12 @@ export interface Config {
   readonly knowledgeFolder: string | null;
   /** People who manage every quiz and decide on reported questions, by their platform ids: for Teams, which does not tell who is an admin. */
   readonly admins: ReadonlySet<string>;
+  /** A post of our own that is later than this many hours is skipped. */
+  readonly catchUpHours: number;
+  /** What happens to a post that was cut while it was sent, where the platform can't tell what became of it. */
+  readonly inDoubt: 'skip' | 'post-again';
+  /** How many days what people did is kept. */
+  readonly retentionDays: number;
   readonly logLevel: string;
 }
 
@@ -54,6 +60,9 @@ const schema = z.object({
   DATA_DIR: z.string().default('data'),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//u, 'must begin with postgres://').optional(),
   ADMINS: z.string().regex(/^[\w:.-]+(\s*,\s*[\w:.-]+)*$/u, 'must be ids of people on Slack or Teams, separated by commas').optional(),
+  CATCH_UP_HOURS: z.coerce.number({ error: 'must be a number of hours' }).positive('must be more than 0').max(168, 'must be at most 168').default(4),
+  IN_DOUBT: z.enum(['skip', 'post-again'], { error: 'must be "skip" or "post-again"' }).default('skip'),
+  RETENTION_DAYS: z.coerce.number({ error: 'must be a number of days' }).int('must be a whole number of days').min(1, 'must be 1 or more').max(36_500, 'must be at most 36500').default(730),
   KNOWLEDGE_DIR: z.string().refine(path => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false, 'must name a folder that exists').optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], { error: 'must be one of trace, debug, info, warn, error, fatal, silent' }).default('info'),
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'must begin with xoxb-: copy the Bot User OAuth Token from the app\'s page "OAuth & Permissions"').optional(),
@@ -97,6 +106,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     store: result.data.DATABASE_URL ? { url: result.data.DATABASE_URL } : { file: `${result.data.DATA_DIR}/farol.db` },
     knowledgeFolder: result.data.KNOWLEDGE_DIR ?? null,
     admins: new Set(result.data.ADMINS?.split(/\s*,\s*/u)),
+    catchUpHours: result.data.CATCH_UP_HOURS,
+    inDoubt: result.data.IN_DOUBT,
+    retentionDays: result.data.RETENTION_DAYS,
     logLevel: result.data.LOG_LEVEL,
   };
 }

@@ -12,6 +12,8 @@ interface Listening {
 /** What a running bot is made of. */
 export interface RunParts {
   readonly surfaces: readonly Surface[];
+  /** Posts on our own account, once the surfaces can. */
+  readonly publisher: { start(): void; stop(): Promise<void> };
   readonly server: Listening;
   readonly logger: Logger;
   /** Ends what the surfaces use, once they have stopped. */
@@ -25,11 +27,11 @@ const patience = 9_000;
  * Opens the surfaces' connections, declares the bot ready, and returns what stops it. Stopping twice is stopping once. Rejects,
  * with everything stopped again, when a surface can't start.
  */
-export async function run({ surfaces, server, logger, close }: RunParts): Promise<() => Promise<void>> {
+export async function run({ surfaces, publisher, server, logger, close }: RunParts): Promise<() => Promise<void>> {
   let stopping: Promise<void> | null = null;
   const stop = async () => {
     server.draining();
-    await Promise.allSettled(surfaces.map(surface => surface.stop()));
+    await Promise.allSettled([publisher.stop(), ...surfaces.map(surface => surface.stop())]);
     await server.close();
     await close();
     logger.info('stopped');
@@ -40,6 +42,7 @@ export async function run({ surfaces, server, logger, close }: RunParts): Promis
     await stop();
     throw error;
   }
+  publisher.start();
   server.ready();
   return () => (stopping ??= stop());
 }

@@ -14,7 +14,8 @@ function problemsOf(environment: Record<string, string>): readonly string[] {
 describe('with nothing set', () => {
   it('opens the web page on loopback, with the embedded database', () => {
     expect(readConfig({})).toEqual({
-      host: '127.0.0.1', port: 3000, web: true, slack: null, teams: null, store: { file: 'data/farol.db' }, knowledgeFolder: null, admins: new Set(), logLevel: 'info',
+      host: '127.0.0.1', port: 3000, web: true, slack: null, teams: null, store: { file: 'data/farol.db' }, knowledgeFolder: null, admins: new Set(),
+      catchUpHours: 4, inDoubt: 'skip', retentionDays: 730, logLevel: 'info',
     });
   });
 
@@ -46,6 +47,12 @@ describe('with something wrong', () => {
   it('reads who the admins are, and refuses what can not be ids', () => {
     expect(readConfig({ ADMINS: 'U1, 29:abc,0c1d-2e' }).admins).toEqual(new Set(['U1', '29:abc', '0c1d-2e']));
     expect(problemsOf({ ADMINS: 'Ana Maria' })).toEqual([expect.stringContaining('ADMINS')]);
+  });
+
+  it('reads how late a post may be, what is done in doubt, and how long things are kept', () => {
+    expect(readConfig({ CATCH_UP_HOURS: '0.5', IN_DOUBT: 'post-again', RETENTION_DAYS: '90' })).toMatchObject({ catchUpHours: 0.5, inDoubt: 'post-again', retentionDays: 90 });
+    expect(problemsOf({ CATCH_UP_HOURS: '0', IN_DOUBT: 'maybe', RETENTION_DAYS: '1.5' }).map(problem => problem.split(' ')[0])).toEqual(['CATCH_UP_HOURS', 'IN_DOUBT', 'RETENTION_DAYS']);
+    expect(problemsOf({ CATCH_UP_HOURS: 'soon', RETENTION_DAYS: '0' })).toHaveLength(2);
   });
 
   it('names every problem at once, each with its remedy', () => {

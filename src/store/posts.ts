@@ -13,22 +13,17 @@ export type Post = Readonly<PostTable>;
 export interface PostStore extends PostPlans, PostClaims, PostOutcomes, ShownAnswers {
   /** A post by its name; null when there is none. */
   find(workspace: string, subject: string, day: string, kind: Post['kind']): Promise<Post | null>;
-  /** Questions that a quiz posted, oldest first. */
-  questionsOf(workspace: string, quiz: string): Promise<Post[]>;
 }
 
 /** Posts in a database. */
 export function createPostStore(db: Kysely<Tables>, traits: Traits): PostStore {
-  const inWorkspace = (workspace: string) => db.selectFrom('post').selectAll().where('workspace', '=', workspace);
   return {
     ...createPostPlans(db, traits),
     ...createPostClaims(db, traits),
     ...createPostOutcomes(db, traits),
     ...createShownAnswers(db),
     async find(workspace, subject, day, kind) {
-      return await inWorkspace(workspace).where('subject', '=', subject).where('day', '=', day).where('kind', '=', kind).executeTakeFirst() ?? null;
+      return await db.selectFrom('post').selectAll().where('workspace', '=', workspace).where('subject', '=', subject).where('day', '=', day).where('kind', '=', kind).executeTakeFirst() ?? null;
     },
-    questionsOf: (workspace, quiz) => inWorkspace(workspace)
-      .where('subject', '=', quiz).where('kind', '=', 'question').where('state', '=', 'posted').orderBy('day').execute(),
   };
 }
