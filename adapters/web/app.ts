@@ -33,6 +33,7 @@ export async function createWebSurface(options: WebOptions): Promise<Surface> {
   const routes = [...assets.map(get), ...posts];
   return {
     name: 'web',
+    platform: null,
     routes: isLoopback(host) ? routes.map(onlyByLoopbackName) : routes,
     start: () => Promise.resolve(),
     stop: async () => {

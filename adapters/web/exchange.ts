@@ -19,7 +19,7 @@ export function answerMessages(assistant: Assistant): Answer {
   };
 }
 
-/** Answers pressed buttons: `{ payload, conversation }`. */
+/** Answers pressed buttons: `{ payload, values, conversation }`. */
 export function answerPresses(assistant: Assistant): Answer {
   return (body, locale) => {
     const press = receivePress(body, locale);

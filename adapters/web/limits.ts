@@ -6,3 +6,7 @@ export const bodyTimeout = 10_000;
 
 /** What a conversation id looks like: made by the page at random, and long enough that nobody guesses another's. */
 export const conversationPattern = /^[A-Za-z0-9-]{16,64}$/;
+
+/** Characters of one value of a form, and fields or choices of one: more than any form of Farol's has. */
+export const longestValue = 4_000;
+export const mostValues = 100;

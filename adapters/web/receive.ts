@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { languages } from '../../src/language.ts';
 import type { Message, Origin, Press } from '../../src/message.ts';
-import { conversationPattern } from './limits.ts';
+import { conversationPattern, longestValue, mostValues } from './limits.ts';
 
 const conversation = z.string().regex(conversationPattern);
 const messageBody = z.object({ text: z.string(), conversation, language: z.enum(languages).nullish() });
-const actionBody = z.object({ payload: z.unknown(), conversation });
+const value = z.string().max(longestValue);
+const values = z.record(z.string().max(mostValues), z.union([value, z.array(value).max(mostValues)])).refine(all => Object.keys(all).length <= mostValues);
+const actionBody = z.object({ payload: z.unknown(), values: values.nullish(), conversation });
 
 /** The body of `POST /web/messages` as a message; null when it is not one. `locale` is what the browser prefers. */
 export function receiveMessage(body: unknown, locale: string | null): Message | null {
@@ -17,7 +19,7 @@ export function receiveMessage(body: unknown, locale: string | null): Message | 
 /** The body of `POST /web/actions` as a pressed button; null when it is not one. The payload is the assistant's to judge. */
 export function receivePress(body: unknown, locale: string | null): Press | null {
   const { data } = actionBody.safeParse(body);
-  return data === undefined ? null : { ...origin(data.conversation, locale), payload: data.payload };
+  return data === undefined ? null : { ...origin(data.conversation, locale), payload: data.payload, values: data.values ?? null };
 }
 
 /** The first language of an `Accept-Language` header, e.g. `pt-BR`; null when it names none. */

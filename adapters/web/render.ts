@@ -9,6 +9,8 @@ export interface PageCard {
   readonly placement: 'new' | 'replace';
   readonly kind: Reply['kind'];
   readonly language: Language;
+  /** A file to take away, with its link's words. */
+  readonly file?: { readonly name: string; readonly content: string; readonly label: string };
 }
 
 /** What the page itself says, in one language. */
@@ -19,11 +21,14 @@ export interface PageWords extends Readonly<Wording['page']> {
   readonly examples: readonly { readonly label: string; readonly question: string }[];
 }
 
-/** An outcome for the page. A page has no channel: what would go there is a new card. */
+/** An outcome for the page. A page has one person and no channel: what would go there, or to the presser alone, is a new card. */
 export function renderOutcome(outcome: Outcome, renderCard: (reply: Reply) => object): PageCard {
   const { reply, placement } = outcome;
   const { kind, language } = reply;
-  return { card: renderCard(reply), placement: placement === 'replace' ? 'replace' : 'new', kind, language };
+  const card: PageCard = { card: renderCard(reply), placement: placement === 'replace' ? 'replace' : 'new', kind, language };
+  if (reply.kind !== 'file') return card;
+  const { name, content } = reply;
+  return { ...card, file: { name, content, label: wording(language).cards.download(name) } };
 }
 
 /** The page's own words in both languages; `welcome` is the assistant's, whose questions become the suggestions. */

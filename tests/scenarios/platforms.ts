@@ -61,7 +61,7 @@ const web: Platform = {
 const terminal: Platform = {
   name: 'cli', ending: 'txt',
   say: text => receiveText(text, terminalOrigin('conversation', 'pt_BR.UTF-8'), null),
-  press: payload => ({ ...terminalOrigin('conversation', 'pt_BR.UTF-8'), payload }),
+  press: payload => ({ ...terminalOrigin('conversation', 'pt_BR.UTF-8'), payload, values: null }),
   render: ({ reply }) => `${renderText(reply, { detail: 'full' })}\n`,
 };
 

@@ -11,15 +11,15 @@ AdaptiveCard.onProcessMarkdown = () => {};
 GlobalSettings.setTabIndexAtCardRoot = false;
 
 /**
- * Shows a card. `press` gets the payload and the label of a pressed button.
- * @param {object} json @param {(payload: unknown, label: string) => void} press
+ * Shows a card. `press` gets what a pressed button brings, and its label.
+ * @param {object} json @param {(pressed: Pressed, label: string) => void} press
  * @returns {HTMLElement}
  */
 export function renderCard(json, press) {
   const card = new AdaptiveCard();
   card.hostConfig = config;
   card.onExecuteAction = action => {
-    if (action instanceof ExecuteAction || action instanceof SubmitAction) press(payloadOf(action.data), action.title ?? '');
+    if (action instanceof ExecuteAction || action instanceof SubmitAction) press(readPressed(action.data), action.title ?? '');
     else if (action instanceof OpenUrlAction && action.url?.startsWith('https://')) window.open(action.url, '_blank', 'noopener');
   };
   card.parse(json);
@@ -27,24 +27,52 @@ export function renderCard(json, press) {
   count += 1;
   nameApart(element, `card-${count}`);
   announceToggles(element);
+  groupChoices(element);
   gradeHeadings(element);
   return element;
 }
 
-/** @param {unknown} data */
-function payloadOf(data) {
-  return typeof data === 'object' && data !== null && 'farol' in data ? data.farol : data;
+/**
+ * What a pressed button brings: its payload, and what was filled in by the names of the fields; null where there is no form.
+ * @typedef {{ payload: unknown, values: Record<string, string | string[]> | null }} Pressed
+ */
+
+/**
+ * The renderer puts what was filled in beside the button's own data, several choices as one text with commas; `farolLists` names
+ * those fields, whose values were encoded to hold none.
+ * @param {unknown} data @returns {Pressed}
+ */
+function readPressed(data) {
+  if (typeof data !== 'object' || data === null || !('farol' in data)) return { payload: data, values: null };
+  const { farol: payload, farolLists: lists, ...given } = /** @type {Record<string, unknown>} */ (data);
+  if (!Array.isArray(lists)) return { payload, values: null };
+  const filled = Object.entries(given).filter(([, value]) => typeof value === 'string' && value.trim() !== '');
+  const read = filled.map(([name, value]) => [name, lists.includes(name) ? String(value).split(',').map(decodeURIComponent) : String(value)]);
+  return { payload, values: Object.fromEntries(read) };
 }
 
 /**
- * Every card may have an element of the same id: in one document they need names of their own.
+ * Every card may have an element of the same id: in one document they need names of their own. The renderer's own ids have them.
  * @param {HTMLElement} root @param {string} prefix
  */
 function nameApart(root, prefix) {
-  for (const element of root.querySelectorAll('[id]')) element.id = `${prefix}-${element.id}`;
+  for (const element of root.querySelectorAll('[id]:not([id^="__ac-"])')) element.id = `${prefix}-${element.id}`;
   for (const element of root.querySelectorAll('[aria-controls]')) {
     const ids = element.getAttribute('aria-controls')?.split(' ') ?? [];
     element.setAttribute('aria-controls', ids.map(id => `${prefix}-${id}`).join(' '));
+  }
+}
+
+/** Says of a list of checkboxes what it is a list of; the renderer says so of the first box alone. @param {HTMLElement} root */
+function groupChoices(root) {
+  for (const group of root.querySelectorAll('.ac-choiceSetInput-multiSelect')) {
+    const boxes = [...group.querySelectorAll('input')];
+    const [label = '', own = ''] = boxes[0]?.getAttribute('aria-labelledby')?.split(' ') ?? [];
+    group.setAttribute('role', 'group');
+    group.setAttribute('aria-labelledby', label);
+    boxes[0]?.setAttribute('aria-labelledby', own);
+    // Not of a single box: any of them will do.
+    for (const box of boxes) box.removeAttribute('aria-required');
   }
 }
 

@@ -23,10 +23,10 @@ export function addSaid(text, you) {
 
 /**
  * Adds a card, or puts it in the place of `old`.
- * @param {PageCard} card @param {(payload: unknown, label: string, turn: HTMLElement) => void} press
+ * @param {PageCard} card @param {(pressed: import('./card.js').Pressed, label: string, turn: HTMLElement) => void} press
  * @param {HTMLElement | null} old @returns {HTMLElement}
  */
-export function addCard({ card, placement, language }, press, old) {
+export function addCard({ card, placement, language, kind, file }, press, old) {
   const turn = document.createElement('article');
   turn.className = 'turn answer';
   turn.lang = tagOf(language);
@@ -34,10 +34,48 @@ export function addCard({ card, placement, language }, press, old) {
   const who = document.createElement('span');
   who.className = 'unseen';
   who.textContent = 'Farol';
-  turn.append(who, renderCard(card, (payload, label) => press(payload, label, turn)));
+  turn.append(who, renderCard(card, (pressed, label) => press(pressed, label, turn)));
+  if (kind === 'question') chooseByKey(turn);
+  if (file !== undefined) turn.append(...fileParts(file));
   if (placement === 'replace' && old !== null) old.replaceWith(turn);
   else log.append(turn);
   return turn;
+}
+
+/**
+ * Lets A to D and 1 to 4 choose an option while the focus is in the question, and nowhere else: single keys must not get in the
+ * way of those who speak to their computer (WCAG 2.2, 2.1.4).
+ * @param {HTMLElement} turn
+ */
+function chooseByKey(turn) {
+  const options = [...turn.querySelectorAll('button')].filter(button => /^[A-D]$/.test(button.textContent));
+  for (const [at, button] of options.entries()) button.setAttribute('aria-keyshortcuts', `${button.textContent} ${at + 1}`);
+  turn.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
+    const at = options.findIndex((button, index) => event.key.toUpperCase() === button.textContent || event.key === String(index + 1));
+    options[at]?.click();
+  });
+}
+
+/** A file's text, and a link that saves it. @param {NonNullable<PageCard['file']>} file @returns {HTMLElement[]} */
+function fileParts({ name, content, label }) {
+  const link = document.createElement('a');
+  link.className = 'download';
+  link.download = name;
+  link.href = URL.createObjectURL(new Blob([content], { type: name.endsWith('.json') ? 'application/json' : 'text/plain' }));
+  link.textContent = label;
+  const text = document.createElement('pre');
+  text.textContent = content;
+  text.tabIndex = 0;
+  text.setAttribute('role', 'region');
+  text.setAttribute('aria-label', name);
+  return [link, text];
+}
+
+/** Whether the beginning of a turn is on the screen, with room under it. @param {HTMLElement} turn */
+export function isInView(turn) {
+  const { top } = turn.getBoundingClientRect();
+  return top >= 0 && top < innerHeight / 2;
 }
 
 /** Brings a turn to the top of the window, so that the answer under it is read from its beginning. @param {HTMLElement} turn */

@@ -1,5 +1,5 @@
 /** The chat page: what happens when somebody writes, presses a button or chooses a language. */
-import { addCard, addSaid, show } from './log.js';
+import { addCard, addSaid, isInView, show } from './log.js';
 import { ServerProblem, conversationId, post } from './server.js';
 import { applyWords, asLanguage, loadWords, preferredLanguage, rememberChoice, rememberedChoice, tagOf } from './words.js';
 
@@ -74,17 +74,18 @@ async function ask(text) {
   question.focus();
 }
 
-/** @param {unknown} payload @param {string} label @param {HTMLElement} turn */
-async function press(payload, label, turn) {
+/** @param {import('./card.js').Pressed} pressed @param {string} label @param {HTMLElement} turn */
+async function press(pressed, label, turn) {
   if (busy) return;
-  await exchange('/web/actions', { payload }, cards => {
+  await exchange('/web/actions', pressed, cards => {
     for (const card of cards) {
       const said = card.placement === 'new' ? addSaid(label, words().you) : null;
       if (said !== null) said.lang = turn.lang;
       const added = addCard(card, press, turn);
       // The pressed button is far above or gone: reading and the Tab key go on at the answer.
       added.focus({ preventScroll: true });
-      show(said ?? added);
+      // What takes the old card's place stays where the eyes are.
+      if (said !== null || !isInView(added)) show(said ?? added);
     }
   });
 }

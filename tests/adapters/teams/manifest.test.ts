@@ -63,9 +63,9 @@ it('translates every text that is shown, and no other', () => {
     ['$schema', 'name.short', 'name.full', 'description.short', 'description.full', ...commands].toSorted());
 });
 
-describe('commands', () => {
-  const fold = (title: string): string => title.normalize('NFD').replaceAll(/\p{M}|\?$/gu, '').toLowerCase();
+const fold = (title: string): string => title.normalize('NFD').replaceAll(/\p{M}|\?$/gu, '').toLowerCase();
 
+describe('commands', () => {
   it('are of each scope, and no more than the schema of Teams allows', () => {
     expect(lists.map(({ scopes }) => scopes)).toEqual([['personal'], ['team', 'groupChat']]);
     expect(Math.max(...lists.map(({ en }) => en.length))).toBeLessThanOrEqual(10);

@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { createWebSurface } from '../../../adapters/web/app.ts';
 import { wording } from '../../../src/locales/index.ts';
-import type { Outcome } from '../../../src/reply.ts';
+import type { Outcome, Reply } from '../../../src/reply.ts';
 import type { Surface } from '../../../src/surface.ts';
 import { launchBrowser } from '../../browser.ts';
 import { type Served, serve } from './serve.ts';
@@ -24,8 +24,8 @@ export interface Site {
   close(page: Page): Promise<void>;
 }
 
-/** Sets up a site for a test file. */
-export function browse(): Site {
+/** Sets up a site for a test file; its cards are the stub's unless others are given. */
+export function browse(renderCard: (reply: Reply) => object = stubCard): Site {
   const assistant = stubAssistant(() => site.outcome);
   let browser: Browser;
   let server: Served;
@@ -35,7 +35,7 @@ export function browse(): Site {
     complaints: [],
     browser: () => browser,
     url: () => server.url,
-    surface: () => createWebSurface({ assistant, logger: pino({ level: 'silent' }), renderCard: stubCard, host: '127.0.0.1' }),
+    surface: () => createWebSurface({ assistant, logger: pino({ level: 'silent' }), renderCard, host: '127.0.0.1' }),
     open: (options = {}, url = server.url) => openPage(browser, options, url, site.complaints),
     close: async page => {
       await page.context().close();

@@ -53,7 +53,8 @@ describe('questions and buttons', () => {
     const body = JSON.stringify({ text: ' <b>oi</b> ', conversation, language: 'en' });
     await post('/web/messages', body, { 'Accept-Language': 'pt-BR,pt;q=0.9' });
     expect(assistant.messages.at(-1)).toEqual({
-      workspace: 'web', person: conversation, channel: null, conversation, locale: 'pt-BR', capabilities: { share: false },
+      workspace: 'web', person: conversation, channel: null, conversation, locale: 'pt-BR',
+      capabilities: { share: false, personal: true, forms: 'now' }, address: null,
       text: ' <b>oi</b> ', language: 'en', delivery: null,
     });
   });
@@ -61,8 +62,28 @@ describe('questions and buttons', () => {
   test('a pressed button’s payload reaches the assistant unjudged, and its outcome may replace the card', async () => {
     const payload = { v: 0, do: 'from an older version' };
     const { json } = await post('/web/actions', JSON.stringify({ payload, conversation }));
-    expect(assistant.presses.at(-1)?.payload).toEqual(payload);
+    expect(assistant.presses.at(-1)).toMatchObject({ payload, values: null, person: conversation });
     expect(json).toEqual({ cards: [{ card: stubCard(fixture('list')), placement: 'replace', kind: 'list', language: 'pt' }] });
+  });
+
+  test('a form’s values reach the assistant by their names, a single one as a text and several as a list', async () => {
+    const values = { time: '09:00', weekdays: ['1', '2'] };
+    await post('/web/actions', JSON.stringify({ payload: null, values, conversation }));
+    expect(assistant.presses.at(-1)?.values).toEqual(values);
+  });
+
+  test.each([
+    ['no object', 'x'], ['a number', { a: 1 }], ['a list of numbers', { a: [1] }], ['a long text', { a: 'x'.repeat(4_001) }],
+    ['many fields', Object.fromEntries(Array.from({ length: 101 }, (_, at) => [at, 'x']))],
+  ])('values that are %s are no form’s', async (_, values) => {
+    expect((await post('/web/actions', JSON.stringify({ payload: null, values, conversation }))).status).toBe(400);
+  });
+
+  test('a file comes with its content and its link’s words beside the card, and no other kind does', async () => {
+    const { json } = await ask('file');
+    const file = { name: 'farol-my-data.json', content: '{"answers":[]}', label: 'Baixar farol-my-data.json' };
+    expect(json).toEqual({ cards: [{ card: stubCard(fixture('file')), placement: 'new', kind: 'file', language: 'pt', file }] });
+    expect(JSON.stringify((await ask('report')).json)).not.toContain('"file"');
   });
 
   test('a failure is logged with its cause and without the text, and the person gets an apology', async () => {

@@ -1,0 +1,197 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { renderCard } from '../../../adapters/teams/render.ts';
+import { hostile } from '../../fixtures/replies.ts';
+import { answers, ask, browse } from './browse.ts';
+import { fixture } from './stub.ts';
+
+// The very cards that Teams gets, on the page in a real browser.
+const site = browse(renderCard);
+const question = fixture('question');
+const actions = question.kind === 'question' ? question.options.map(({ action }) => action) : [];
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** The position of an element's upper edge in the window, in CSS pixels. */
+const top = (page: Page, at: number): Promise<number> => answers(page).nth(at).evaluate(turn => turn.getBoundingClientRect().top);
+
+describe('a question', () => {
+  test('shows its options with a letter each, and a press sends that option’s action', async () => {
+    site.outcome = { reply: fixture('verdict'), placement: 'replace' };
+    const page = await site.open();
+    await ask(page, 'question');
+    expect(await answers(page).innerText()).toContain('A — O incidente\n');
+    const button = page.getByRole('button', { name: 'B', exact: true });
+    expect(await button.getAttribute('title')).toBe('B: O problema');
+    await button.click();
+    await page.getByRole('heading', { name: 'Não foi dessa vez: a certa é a A' }).waitFor();
+    expect(site.assistant.presses.map(({ payload, values }) => [payload, values])).toEqual([[actions[1], null]]);
+    expect(await answers(page).count()).toBe(1);
+    await site.close(page);
+  });
+
+  test('says in words what was right and what was chosen, and why of each option', async () => {
+    const page = await site.open();
+    await ask(page, 'verdict');
+    const text = await answers(page).innerText();
+    for (const line of ['A — O incidente (certa)', 'Primeiro se restaura o serviço.', 'B — O problema (sua resposta)', 'Ninguém pediu nada novo.', '• Vale a primeira resposta.']) {
+      expect(text).toContain(line);
+    }
+    await site.close(page);
+  });
+
+  test('what takes its place has the focus, stands where it stood, and is announced', async () => {
+    site.outcome = { reply: fixture('verdict'), placement: 'replace' };
+    const page = await site.open({ viewport: { width: 800, height: 900 }, reducedMotion: 'reduce' });
+    await ask(page, 'question');
+    const before = await top(page, 0);
+    await page.getByRole('button', { name: 'B', exact: true }).click();
+    await page.getByRole('heading', { name: 'Não foi dessa vez' }).waitFor();
+    expect(await answers(page).first().evaluate(turn => turn.matches(':focus'))).toBe(true);
+    expect(Math.abs(await top(page, 0) - before)).toBeLessThan(1);
+    expect(await page.getByRole('log').getAttribute('aria-live')).toBe('polite');
+    expect(await page.evaluate('document.querySelector("#log").contains(document.activeElement)')).toBe(true);
+    await site.close(page);
+  });
+
+  test.each([['b', 1], ['D', 3], ['3', 2]])('the key %s chooses an option while the focus is in the question', async (key, at) => {
+    site.outcome = { reply: fixture('question of an exam, in two languages, with long options'), placement: 'replace' };
+    const page = await site.open();
+    await ask(page, 'question');
+    await page.getByRole('button', { name: 'A', exact: true }).focus();
+    await page.keyboard.press(key);
+    await page.getByRole('heading', { name: 'Questão 3 de 40' }).waitFor();
+    // The next question has the focus, so the next key answers it.
+    await page.keyboard.press('1');
+    await expect.poll(() => site.assistant.presses.map(({ payload }) => payload)).toEqual([actions[at], actions[0]]);
+    await site.close(page);
+  });
+
+  test('a letter typed elsewhere, or with Ctrl, or for a closed question chooses nothing', async () => {
+    const page = await site.open();
+    await ask(page, 'question');
+    await page.keyboard.press('a');
+    await page.getByRole('button', { name: 'A', exact: true }).focus();
+    await page.keyboard.press('Control+b');
+    await page.keyboard.press('e');
+    await page.keyboard.press('5');
+    await ask(page, 'question that is closed');
+    await answers(page).nth(1).focus();
+    await page.keyboard.press('a');
+    expect(await answers(page).nth(1).getByRole('button').count()).toBe(0);
+    expect(site.assistant.presses).toEqual([]);
+    await site.close(page);
+  });
+
+  test('is answered by the same person after a reload', async () => {
+    const page = await site.open();
+    await ask(page, 'question');
+    await page.reload();
+    await ask(page, 'question');
+    await page.getByRole('button', { name: 'A', exact: true }).click();
+    await expect.poll(() => site.assistant.presses.length).toBe(1);
+    expect(new Set([...site.assistant.messages, ...site.assistant.presses].map(({ person }) => person)).size).toBe(1);
+    await site.close(page);
+  });
+});
+
+describe('a report', () => {
+  test('shows every figure of its charts as a table with headers, on a phone without scrolling sideways', async () => {
+    const page = await site.open({ viewport: { width: 360, height: 640 } });
+    await ask(page, 'report of three charts');
+    const tables = page.getByRole('table');
+    expect(await tables.count()).toBe(3);
+    expect(await tables.first().getByRole('columnheader').allInnerTexts()).toEqual(['Item', 'Value']);
+    expect(await tables.first().getByRole('cell').allInnerTexts()).toEqual(['Guiding principles', '87.5%', 'Service value chain ✓', '40%']);
+    expect(await tables.nth(1).getByRole('cell').count()).toBe(28);
+    expect(await tables.evaluateAll(all => all.every(table => table.scrollWidth <= table.clientWidth))).toBe(true);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    await site.close(page);
+  });
+});
+
+describe('a form', () => {
+  test('is filled in and sent by keyboard alone, and its values arrive by name', async () => {
+    site.outcome = { reply: fixture('greeting'), placement: 'replace' };
+    const page = await site.open();
+    await ask(page, 'form');
+    await page.getByLabel('Fuso horário').focus();
+    await page.keyboard.press('L');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.getByLabel('Hora').fill('17:30');
+    await page.getByLabel('Sem pergunta nestas datas').fill('2026-12-24\n2026-12-25');
+    await page.getByRole('button', { name: 'Salvar' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => site.assistant.presses.length).toBe(1);
+    expect(site.assistant.presses[0]).toMatchObject({
+      payload: { do: 'save-quiz' },
+      values: { channel: 'C000000001', time: '17:30', zone: 'Europe/Lisbon', weekdays: ['2'], dates: '2026-12-24\n2026-12-25' },
+    });
+    await site.close(page);
+  });
+
+  test('is not sent while a required field is empty: the field says so and has the focus', async () => {
+    const page = await site.open();
+    await ask(page, 'form');
+    await page.getByLabel('Hora').fill('');
+    await page.getByRole('button', { name: 'Salvar' }).click();
+    const time = page.getByLabel('Hora');
+    expect(await page.getByText('Preencha este campo.').count()).toBe(1);
+    expect(await time.evaluate(field => field.matches(':focus'))).toBe(true);
+    const described = await time.evaluate(field => (field.getAttribute('aria-labelledby') ?? '').split(' ').map((id: string) => field.ownerDocument.getElementById(id)?.textContent).join(' '));
+    expect(described).toContain('Preencha este campo.');
+    expect(site.assistant.presses).toEqual([]);
+    await site.close(page);
+  });
+
+  test('says of its boxes what they are a list of', async () => {
+    const page = await site.open();
+    await ask(page, 'form');
+    const boxes = page.getByRole('group', { name: 'Dias' }).getByRole('checkbox');
+    expect(await boxes.evaluateAll(all => all.map(box => box.getAttribute('aria-label')))).toEqual(['segunda', 'terça', 'quarta']);
+    expect(await page.getByRole('checkbox', { name: 'segunda', exact: true }).isChecked()).toBe(true);
+    await site.close(page);
+  });
+
+  test('shows what was wrong right under the field', async () => {
+    const page = await site.open();
+    await ask(page, 'form with problems');
+    const text = await answers(page).innerText();
+    expect(text).toMatch(/Hora \*\s+Escreva a hora como 09:00\.\s+Fuso horário/);
+    await site.close(page);
+  });
+});
+
+describe('a file', () => {
+  test('is there to read, and a link saves it as it is', async () => {
+    const page = await site.open();
+    await ask(page, 'file with hostile text');
+    expect(await page.getByRole('region', { name: 'farol-my-data.json' }).textContent()).toBe(hostile);
+    const link = page.getByRole('link', { name: 'Baixar farol-my-data.json' });
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(download.suggestedFilename()).toBe('farol-my-data.json');
+    expect(await readFile(await download.path(), 'utf8')).toBe(hostile);
+    await site.close(page);
+  });
+});
+
+test.each(['question with hostile text', 'verdict with hostile text', 'report with hostile text', 'form with hostile text', 'file with hostile text'])(
+  '“%s” is shown as it is and does nothing', async name => {
+    const page = await site.open();
+    await ask(page, name);
+    const shown = await answers(page).innerText();
+    expect(shown).toContain('<at>all</at> & <b>x</b> ${x}');
+    expect(await answers(page).locator('img, script, b, i, code, li, a:not(.download)').count()).toBe(0);
+    await site.close(page);
+  });
+
+test.each(['light', 'dark'] as const)('nothing of it stops a screen reader or a weak eye, in %s', async colorScheme => {
+  const page = await site.open({ colorScheme, reducedMotion: 'reduce' });
+  for (const name of ['question', 'verdict', 'report of three charts', 'form with problems', 'file']) await ask(page, name);
+  await page.evaluate(await readFile(axe, 'utf8'));
+  const found: { id: string; nodes: { html: string }[] }[] = await page.evaluate("axe.run('#log').then(({ violations }) => violations)");
+  expect(found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await site.close(page);
+});
