@@ -57,29 +57,39 @@ export function createLearnerStore(db: Kysely<Tables>): LearnerStore {
       // Those who can't be reached are taken too: the sender finds no address and skips, rather than all being looked at for ever.
       const rows = await db.selectFrom('learner').selectAll().where('next_at', '<=', now).orderBy('next_at').limit(most).execute();
       let planned = 0;
-      for (const row of rows) if (await planReminder(db, fromRow(row), now, next)) planned += 1;
+      for (const row of rows) if (await planReminder(db, row, () => next(readSettings(row), now))) planned += 1;
       return planned;
     },
   };
 }
 
-function planReminder(
-  db: Kysely<Tables>, { workspace, person, settings, next }: Learner, now: number, nextOf: (settings: LearnerSettings, after: number) => Learner['next'],
-): Promise<boolean> {
-  if (!next) return Promise.resolve(false);
+function planReminder(db: Kysely<Tables>, { workspace, person, next_at: at, next_day: day }: LearnerTable, next: () => Learner['next']): Promise<boolean> {
   return db.transaction().execute(async within => {
-    const later = nextOf(settings, now);
+    const later = unlessBroken(next);
     const moved = await within.updateTable('learner').set({ next_at: later?.at ?? null, next_day: later?.day ?? null })
-      .where('workspace', '=', workspace).where('person', '=', person).where('next_at', '=', next.at).executeTakeFirst();
+      .where('workspace', '=', workspace).where('person', '=', person).where('next_at', '=', at).executeTakeFirst();
     if (moved.numUpdatedRows === 0n) return false;
-    await addPosts(within, [{ workspace, subject: person, day: next.day, kind: 'reminder', dueAt: next.at }]);
+    if (at !== null && day !== null) await addPosts(within, [{ workspace, subject: person, day, kind: 'reminder', dueAt: at }]);
     return true;
   });
 }
 
+/** Settings that make no sense, such as a zone that this runtime does not know, must not keep other people's reminders waiting. */
+function unlessBroken(next: () => Learner['next']): Learner['next'] {
+  try {
+    return next();
+  } catch {
+    return null;
+  }
+}
+
+function readSettings({ settings }: Pick<LearnerTable, 'settings'>): LearnerSettings {
+  return learnerSettingsSchema.parse(JSON.parse(settings));
+}
+
 function fromRow({ workspace, person, settings, address, next_at, next_day }: LearnerTable): Learner {
   return {
-    workspace, person, settings: learnerSettingsSchema.parse(JSON.parse(settings)),
+    workspace, person, settings: readSettings({ settings }),
     address: address === null ? null : (JSON.parse(address) as Address),
     next: next_at === null || next_day === null ? null : { at: next_at, day: next_day },
   };

@@ -66,6 +66,16 @@ describe.each([sqlite(), postgres()])('people\'s settings on $name', database =>
     await Promise.all(stores.map(each => each.close()));
   });
 
+  it('that make no sense end that person\'s reminders and nobody else\'s', async () => {
+    const store = await open();
+    await store.learners.save(learner('U1', { settings: { ...settings, zone: 'Mars/Olympus' }, next: { at: nine - 1, day: '2026-03-02' } }));
+    await store.learners.save(learner('U2'));
+    expect(await store.learners.planReminders(nine, nextReminder, 100)).toBe(2);
+    expect(await store.posts.find('T1', 'U2', '2026-03-02', 'reminder')).toMatchObject({ state: 'due' });
+    expect(await store.learners.planReminders(nine + 10 * day, nextReminder, 100)).toBe(1);
+    await store.close();
+  });
+
   it('plan no second reminder for a day when the hour is moved on it', async () => {
     const store = await open();
     await store.learners.save(learner('U1'));
