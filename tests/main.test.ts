@@ -159,7 +159,7 @@ describe('in the terminal', () => {
     const input = ['como peço acesso à VPN?', 'o que é o catálogo Atlas?', 'o que é um incidente grave?'].join('\n');
     const { output } = await ended(farol(['ask', '--json'], own), input);
     const [faq, entry, note] = output.trim().split('\n').map(line => JSON.parse(line) as { concepts: { key: string }[]; text: string });
-    expect(faq).toMatchObject({ concepts: [{ key: 'vpn-access' }], text: expect.stringContaining('ramal 4000') });
+    expect(faq).toMatchObject({ concepts: [{ key: 'faq/vpn-access' }], text: expect.stringContaining('ramal 4000') });
     expect(entry).toMatchObject({ concepts: [{ key: 'atlas' }] });
     expect(note).toMatchObject({ concepts: [{ key: 'major-incident' }], text: expect.stringContaining('sala de crise') });
   });

@@ -10,6 +10,7 @@ import type { AnswerContext } from './context.ts';
 import { answerComparison } from './contrast.ts';
 import type { Topic } from './conversation.ts';
 import type { FollowUp } from './follow-up.ts';
+import { answerOwn } from './own.ts';
 import { present } from './present.ts';
 import { applicable, replySituation } from './situation.ts';
 import { answerSubject } from './subject.ts';
@@ -18,6 +19,7 @@ import { replyUnknown } from './unknown.ts';
 /** The answer to a question, or the reply that says that there is none. */
 export function answer(context: AnswerContext): Reply {
   return answerExact(context)
+    ?? answerOwn(context)
     ?? answerBare(context)
     ?? answerComparison(context)
     ?? answerSituation(context)

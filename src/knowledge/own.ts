@@ -50,6 +50,14 @@ const ownFaqSchema = z.array(
   }),
 );
 
+/** Keys of FAQ entries have a beginning of their own: an organisation need not know which keys are ours. */
+const faqKeys = 'faq/';
+
+/** Whether a key is that of an organisation's FAQ entry. */
+export function isOwnFaq(key: string): boolean {
+  return key.startsWith(faqKeys);
+}
+
 const noteSchema = z.strictObject({ note: ownText });
 
 /**
@@ -87,7 +95,7 @@ function withoutHalfSituations({ situations, ...entry }: OwnConcept): Omit<Conce
 function faqConcept({ id, ask, answer }: z.infer<typeof ownFaqSchema>[number], path: string): Concept {
   const wordings = Array.isArray(ask) ? { pt: ask, en: ask } : { pt: ask.pt ?? ask.en ?? [], en: ask.en ?? ask.pt ?? [] };
   return {
-    key: id,
+    key: `${faqKeys}${id}`,
     group: 'own',
     path,
     note: null,

@@ -7,6 +7,7 @@ import type { Evidence } from './evidence.ts';
 import { createFindExact } from './exact-names.ts';
 import { countWords } from './language.ts';
 import { findMentions, type Mention } from './mentions.ts';
+import { findOwn, type OwnHit } from './own.ts';
 import { createPhraseIndex } from './phrases.ts';
 import { analyseQuestion, isShouted, type Lexicon, type Question } from './question.ts';
 import { rank, type Candidate } from './rank.ts';
@@ -22,6 +23,8 @@ export interface Found {
   readonly exact: string | null;
   readonly mentions: readonly Mention[];
   readonly candidates: readonly Candidate[];
+  /** The entry of an organisation's FAQ that it is most like; null when there is none. */
+  readonly own: OwnHit | null;
   /** How likely it is that the best candidate should be answered with, 0 to 1. */
   readonly confidence: number;
   /** The terms of all of a concept's names. */
@@ -62,7 +65,7 @@ export function createSearch(knowledge: Knowledge): Search {
       const language = languageOf({ question, mentions, fallback, knowledge, counts: lexicon.counts });
       const exact = findExact(text, language);
       const { candidates, confidence } = rank(evidence);
-      return { question, language, exact, mentions, candidates, confidence, nameTerms: phrases.nameTermsOf };
+      return { question, language, exact, mentions, candidates, own: findOwn(evidence), confidence, nameTerms: phrases.nameTermsOf };
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Engine } from './engines/engine.ts';
 import { createFarol } from './engines/farol.ts';
 import { asEngine, createPeers } from './engines/peers.ts';
 import { marksMissed } from './marks.ts';
+import { evaluateOwn } from './own/own.ts';
 import { readQuestions, type Half } from './questions.ts';
 import { addToScore, emptyScore, type Score } from './score.ts';
 import { printTable } from './table.ts';
@@ -41,4 +42,6 @@ for (const half of ['tuning', 'held-out'] as const) {
     failed = missed.length > 0;
   }
 }
-process.exitCode = failed ? 1 : 0;
+const behind = await evaluateOwn();
+for (const peer of behind) console.log(`on an organisation's own FAQ not ahead of: ${peer}`);
+process.exitCode = failed || behind.length > 0 ? 1 : 0;

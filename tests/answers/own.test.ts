@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { afterAll, expect, it } from 'vitest';
+import { createAssistant } from '../../src/assistant.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { openStore } from '../../src/store/store.ts';
+import { keysOf } from '../../src/answers/keys.ts';
+
+const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const knowledge = loadKnowledge(path('../../knowledge'), path('../fixtures/own'));
+const store = await openStore({ file: ':memory:' }, Date.now);
+const assistant = createAssistant({ knowledge, store, logger: pino({ level: 'silent' }) });
+afterAll(() => store.close());
+
+const ask = async (text: string) => {
+  const reply = await assistant.respond({
+    workspace: 'W', person: 'P', channel: null, conversation: text, locale: null, address: null, language: null, delivery: null, text,
+    capabilities: { share: false, personal: true, forms: 'never' },
+  });
+  return reply ? keysOf(reply)[0] ?? null : null;
+};
+
+it('answers from the organisation\'s FAQ what no book knows, in other words than its own, and even when it sounds like an order', async () => {
+  expect(await ask('who grants access to the VPN here?')).toBe('faq/vpn-access');
+  expect(await ask('me libera a VPN pra trabalhar de casa')).toBe('faq/vpn-access');
+});
+
+it('leaves to our own entries what they are asked about by name', async () => {
+  expect(await ask('o que é gerenciamento de acesso?')).toBe('access-management');
+  expect(await ask('who performs access management?')).toBe('access-management');
+});
