@@ -18,6 +18,12 @@ export function topicLabel({ words, wording }: Session, topic: QuestionTopic): s
   }
 }
 
+/** The same where it stands alone: in a chart, at the beginning of a line. */
+export function topicTitle(session: Session, topic: QuestionTopic): string {
+  const label = topicLabel(session, topic);
+  return label.charAt(0).toLocaleUpperCase() + label.slice(1);
+}
+
 /** The small print above a question: what it is about, its edition and its level. */
 export function aboutQuestion({ wording, knowledge }: Session, question: QuestionEntry): string[] {
   const { areas, groups, levels } = wording.quiz;

@@ -7,7 +7,7 @@ import type { QuestionTopic } from './bank.ts';
 import { examLength, examPass } from './exam/draw.ts';
 import { readFinished } from './exam/history.ts';
 import { forecastOf } from './forecast.ts';
-import { topicLabel } from './labels.ts';
+import { topicLabel, topicTitle } from './labels.ts';
 import { examButton, practiseButton } from './practice.ts';
 import { readinessOf } from './readiness.ts';
 import { replyBase, type Session } from './session.ts';
@@ -49,7 +49,7 @@ function accuracyChart(session: Session, tally: readonly QuestionTally[]): Chart
   const scores = scoresByTopic(tally, session.bank);
   const points = topics.flatMap(topic => {
     const score = scores.get(topic);
-    return score ? [{ label: topicLabel(session, topic), value: percentOf(score), mark: false }] : [];
+    return score ? [{ label: topicTitle(session, topic), value: percentOf(score), mark: false }] : [];
   });
   return { title: session.words.progress.accuracy, form: 'bar', unit: 'percent', points };
 }

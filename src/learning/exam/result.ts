@@ -3,7 +3,7 @@ import { percentOf } from '../tally.ts';
 import type { Button, Chart, Reply, ReportReply } from '../../reply.ts';
 import type { Exam } from '../../store/exams.ts';
 import { leadOf } from '../bank.ts';
-import { nameOf, topicLabel } from '../labels.ts';
+import { nameOf, topicTitle } from '../labels.ts';
 import { replyVerdict, rightLetter } from '../options.ts';
 import { examButton, practiseButton } from '../practice.ts';
 import { replyBase, type Session } from '../session.ts';
@@ -26,7 +26,7 @@ export function replyResult(session: Session, exam: Exam): ReportReply {
     ...replyBase(session, 'exam result', resultButtons(session, exam, grade)), kind: 'report',
     title: score >= examPass ? words.result.passed(score, of) : words.result.failed(score, of),
     lines, charts: [areaChart(session, grade)],
-    sections: [{ heading: words.byArea, items: grade.areas.map(({ area, right, answered }) => words.areaScore(topicLabel(session, area), right, answered)) }],
+    sections: [{ heading: words.byArea, items: grade.areas.map(({ area, right, answered }) => words.areaScore(topicTitle(session, area), right, answered)) }],
   };
 }
 
@@ -36,7 +36,7 @@ function conceptAt({ bank }: Session, { questions }: Exam, place: number): strin
 }
 
 function areaChart(session: Session, { areas }: Grade): Chart {
-  const points = areas.map(score => ({ label: topicLabel(session, score.area), value: percentOf(score), mark: false }));
+  const points = areas.map(score => ({ label: topicTitle(session, score.area), value: percentOf(score), mark: false }));
   return { title: session.words.exam.byArea, form: 'bar', unit: 'percent', points };
 }
 
