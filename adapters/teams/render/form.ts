@@ -48,7 +48,7 @@ function inputOf(field: Field, channels: readonly FieldOption[], words: Wording,
     case 'several': return {
       type: 'Input.ChoiceSet', ...base, style: 'expanded', isMultiSelect: true, wrap: true,
       // Clients differ in whether they render markup here.
-      choices: field.options.slice(0, most).map(({ value, label }) => ({ title: clip(inert(label), choiceLabel) || value, value: encodeURIComponent(value) })),
+      choices: field.options.filter((option, at) => at < most || field.value.includes(option.value)).map(({ value, label }) => ({ title: clip(inert(label), choiceLabel) || value, value: encodeURIComponent(value) })),
       ...withValue(field.value.map(encodeURIComponent).join(',')),
     };
   }

@@ -108,6 +108,37 @@ it('gives a table a header of the terms, and fills cells that are missing', () =
   expect(cells).toEqual([['Aspecto', 'incidente', 'problema'], ['Prazo', 'Minutos', '–']]);
 });
 
+it('offers as many channels as fit, and always the one that was chosen', () => {
+  const form = fixture('form');
+  if (form.kind !== 'form') throw new Error('no form');
+  const many = Array.from({ length: 1_000 }, (_, at) => ({ value: `19:${'c'.repeat(32)}${at}@thread.tacv2`, label: `Canal ${at}` }));
+  const chosen = many[900]?.value ?? '';
+  const card = renderCard({ ...form, fields: form.fields.map(field => field.type === 'channel' ? { ...field, value: chosen } : field) }, { channels: many });
+  expect(utf16(card)).toBeLessThanOrEqual(cardBytes);
+  const menu = card.body.find(element => element.type === 'Input.ChoiceSet');
+  const values = menu?.type === 'Input.ChoiceSet' ? menu.choices.map(({ value }) => value) : [];
+  expect([values.length, values.includes(chosen)]).toEqual([51, true]);
+});
+
+it('keeps the buttons of a question whose texts do not fit', () => {
+  const question = fixture('question');
+  if (question.kind !== 'question') throw new Error('no question');
+  const long = '"'.repeat(5_000);
+  const card = renderCard({ ...question, about: [long], status: long, question: [long, long], options: question.options.map(option => ({ ...option, text: long })) });
+  expect(utf16(card)).toBeLessThanOrEqual(cardBytes);
+  const set = card.body.find(({ type }) => type === 'ActionSet');
+  expect(set?.type === 'ActionSet' && set.actions.map(({ title }) => title)).toEqual(['A', 'B', 'C', 'D']);
+});
+
+it('sends the inputs of a form with the form\'s own button alone', () => {
+  const form = fixture('form');
+  const card = renderCard({ ...form, buttons: [{ label: 'Outro', action: { v: 1, do: 'ask', question: 'x', language: 'pt' } }] });
+  expect(card.actions).toMatchObject([
+    { title: 'Salvar', data: { farolLists: ['weekdays'] } }, { title: 'Outro', associatedInputs: 'none', fallback: { associatedInputs: 'none' } },
+  ]);
+  expect(card.actions?.[0]).not.toHaveProperty('associatedInputs');
+});
+
 const rows = (count: number): ComparisonReply['rows'] =>
   Array.from({ length: count }, (_, at) => ({ aspect: `Aspecto ${at}`, cells: ['a'.repeat(500), 'b'.repeat(500)] }));
 const tableOf = (reply: Reply): unknown => renderCard(reply).body.find(({ type }) => type === 'Table');
