@@ -53,6 +53,7 @@ export const quizEn: QuizWording = {
       dates: { label: 'Dates without a question', hint: 'One a line or separated by commas: 2026-12-25 or 25/12/2026 (day/month/year).' },
       country: { label: 'Skip the holidays of', hint: 'Code of the country, and of the region if you wish: BR, BR-SP, US-NY, GB-SCT. Empty: none skipped.' },
     },
+    // cspell:ignore Maceio Belem Araguaina Cuiaba
     zones: {
       'America/Sao_Paulo': 'Brasília, São Paulo, Rio de Janeiro', 'America/Fortaleza': 'Fortaleza, Natal, João Pessoa', 'America/Recife': 'Recife',
       'America/Bahia': 'Salvador', 'America/Maceio': 'Maceió, Aracaju', 'America/Belem': 'Belém, Macapá', 'America/Araguaina': 'Palmas', 'America/Manaus': 'Manaus',

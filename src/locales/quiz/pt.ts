@@ -48,6 +48,7 @@ export const quizPt: QuizWording = {
       dates: { label: 'Datas sem pergunta', hint: 'Uma por linha ou separadas por vírgula: 25/12/2026 (dia/mês/ano) ou 2026-12-25.' },
       country: { label: 'Pular feriados de', hint: 'Código do país, e do estado se quiser: BR, BR-SP, PT. Vazio: não pula.' },
     },
+    // cspell:ignore Maceio Belem Araguaina Cuiaba
     zones: {
       'America/Sao_Paulo': 'Brasília, São Paulo, Rio de Janeiro', 'America/Fortaleza': 'Fortaleza, Natal, João Pessoa', 'America/Recife': 'Recife',
       'America/Bahia': 'Salvador', 'America/Maceio': 'Maceió, Aracaju', 'America/Belem': 'Belém, Macapá', 'America/Araguaina': 'Palmas', 'America/Manaus': 'Manaus',

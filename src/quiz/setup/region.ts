@@ -27,6 +27,6 @@ export function readRegion(text: string, fail: (problem: string) => void, words:
 
 /** Loaded when first needed: it takes a tenth of a second that a quiz without a country can spare. */
 function openCalendar(): Holidays {
-  const { default: Calendar } = createRequire(import.meta.url)('date-holidays') as { readonly default: typeof Holidays };
+  const Calendar = createRequire(import.meta.url)('date-holidays') as typeof Holidays;
   return new Calendar();
 }

@@ -1,0 +1,208 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ChannelQuiz } from '../../src/store/channel-quizzes.ts';
+import { asQuestion, asReport, buttonOf, createBot, filled, hour, optionOf, origin, wordsOf, type Bot } from './bot.ts';
+import { entry, knowledgeWith } from './questions.ts';
+
+let bot: Bot;
+beforeEach(async () => void (bot = await createBot({ admins: ['U9'] })));
+afterEach(() => bot.close());
+
+const quizNow = (): Promise<ChannelQuiz | null> => bot.store.quizzes.inChannel('T1', 'C1');
+
+describe('in a channel without a quiz', () => {
+  it.each(['quiz canal', 'quiz channel', 'quiz status', 'quiz pausar', 'quiz apagar'])('"%s" says how to make one', async text => {
+    const reply = await bot.say(text, { language: 'pt' });
+    expect(wordsOf(reply)).toContain('“/itil quiz configurar”');
+    expect((await bot.press(buttonOf(reply, 'Configurar'))).reply.kind).toBe('form');
+  });
+});
+
+describe('the quiz of a channel', () => {
+  beforeEach(() => bot.save({ ...filled, editions: ['itil4'], topics: ['key-concepts'], country: 'BR-SP', dates: '2026-12-24' }));
+
+  it('is shown with all that was set up', async () => {
+    const reply = await bot.say('quiz canal');
+    const words = wordsOf(reply);
+    for (const said of ['segunda-feira, 23 de novembro, às 09:00', 'seg, ter, qua, qui e sex', 'Português', 'ITIL 4', 'conceitos-chave', '4 horas', 'Com placar', 'BR-SP', 'mais 1 data']) {
+      expect(words).toContain(said);
+    }
+    expect(reply.buttons.map(({ label }) => label)).toEqual(['Prévia', 'Mudar', 'Pausar', 'Apagar']);
+  });
+
+  it('is shown to everybody, with buttons only for those who may use them', async () => {
+    const reply = await bot.say('quiz canal', { person: 'U2' });
+    expect(reply.buttons).toEqual([]);
+    expect(wordsOf(reply)).toContain('Só quem configurou');
+  });
+
+  it.each([['quiz pausar', 'quiz retomar'], ['quiz pause', 'quiz resume'], ['pausar o quiz', 'quiz continuar']])('is paused by "%s" and goes on by "%s"', async (pause, resume) => {
+    expect(wordsOf(await bot.say(pause, { language: 'pt' }))).toContain('Está em pausa');
+    expect(await quizNow()).toMatchObject({ state: 'paused', next: null });
+    expect(await bot.pass(24 * hour)).toEqual([]);
+    expect(wordsOf(await bot.say(resume, { language: 'pt' }))).toContain('terça-feira, 24 de novembro, às 09:00');
+    expect(await quizNow()).toMatchObject({ state: 'running', next: { day: '2026-11-24' } });
+  });
+
+  it('changes in place when its buttons are pressed', async () => {
+    const paused = await bot.press(buttonOf(await bot.say('quiz canal'), 'Pausar'));
+    expect(paused.placement).toBe('replace');
+    const resumed = await bot.press(buttonOf(paused.reply, 'Retomar'));
+    expect(resumed.placement).toBe('replace');
+    expect((await quizNow())?.state).toBe('running');
+  });
+
+  it('is not resumed where Farol may not post', async () => {
+    await bot.say('quiz pausar');
+    bot.world.reach.set('C1', 'not-a-member');
+    const reply = await bot.say('quiz retomar');
+    expect(wordsOf(reply)).toContain('/invite @Farol');
+    expect((await quizNow())?.state).toBe('paused');
+    bot.world.reach.set('C1', 'open');
+    await bot.press(buttonOf(reply, 'Retomar'));
+    expect((await quizNow())?.state).toBe('running');
+  });
+
+  it('keeps its next question when it is resumed while it runs', async () => {
+    const before = await quizNow();
+    await bot.say('quiz retomar');
+    expect((await quizNow())?.next).toEqual(before?.next);
+  });
+
+  it('is deleted only when asked once more', async () => {
+    await bot.pass(hour);
+    const asked = await bot.say('quiz apagar');
+    expect(await quizNow()).not.toBeNull();
+    expect((await bot.press(buttonOf(asked, 'Manter'))).reply).toMatchObject({ title: 'Quiz deste canal' });
+    const { reply } = await bot.press(buttonOf(asked, 'de vez'));
+    expect(wordsOf(reply)).toContain('Quiz apagado');
+    expect(await quizNow()).toBeNull();
+    expect(await bot.store.quizzes.asked('T1', 'q1')).toEqual([]);
+    expect((await bot.press(buttonOf(asked, 'de vez'))).reply).toMatchObject({ notice: 'problem' });
+  });
+
+  it.each(['quiz pausar', 'quiz retomar', 'quiz previa', 'quiz apagar', 'quiz setup'])('is not changed by others: "%s" tells them who may', async text => {
+    const reply = asReport(await bot.say(text, { person: 'U2' }));
+    expect(reply.lines.join(' ')).toContain('Só quem configurou');
+    expect(reply.people?.items).toEqual([expect.objectContaining({ person: 'U1' })]);
+    expect((await quizNow())?.state).toBe('running');
+  });
+
+  it('is not changed by others who press its buttons, and the buttons stay', async () => {
+    const { buttons } = await bot.say('quiz canal');
+    for (const button of buttons) {
+      const { placement, reply } = await bot.press(button, { person: 'U2' });
+      expect([placement, reply.kind]).toEqual(['private', 'report']);
+    }
+    expect((await quizNow())?.state).toBe('running');
+  });
+
+  it('is changed by admins, as the platform or the settings say; one that does not answer means no', async () => {
+    bot.world.admins.add('U2');
+    await bot.say('quiz pausar', { person: 'U2' });
+    expect((await quizNow())?.state).toBe('paused');
+    await bot.say('quiz retomar', { person: 'U9' });
+    expect((await quizNow())?.state).toBe('running');
+    bot.world.down = true;
+    await bot.say('quiz pausar', { person: 'U2' });
+    expect((await quizNow())?.state).toBe('running');
+  });
+
+  it('whose owner is forgotten is changed by admins alone', async () => {
+    await bot.store.personal.forget('T1', 'U1');
+    expect(await bot.say('quiz pausar')).toMatchObject({ kind: 'notice', notice: 'problem' });
+    await bot.say('quiz pausar', { person: 'U9' });
+    expect((await quizNow())?.state).toBe('paused');
+  });
+
+  it('is not reached from another workspace', async () => {
+    const { buttons } = await bot.say('quiz canal');
+    expect(wordsOf(await bot.say('quiz canal', { workspace: 'T2' }))).toContain('ainda não tem quiz');
+    for (const button of buttons) expect((await bot.press(button, { workspace: 'T2' })).reply).toMatchObject({ notice: 'problem' });
+    expect((await quizNow())?.state).toBe('running');
+  });
+});
+
+describe('a preview', () => {
+  it('shows a question as the channel gets it, to the asker alone, with nothing to press', async () => {
+    const { buttons } = await bot.save({ ...filled, languages: 'pt+en' });
+    const { placement, reply } = await bot.press(buttons[0]!);
+    expect(placement).toBe('private');
+    expect(asQuestion(reply).options.every(({ action }) => action === null)).toBe(true);
+    expect(asQuestion(reply).question).toHaveLength(2);
+    expect(wordsOf(reply)).toContain('Nada foi publicado');
+  });
+
+  it('is not the question that comes', async () => {
+    await bot.close();
+    bot = await createBot({ knowledge: knowledgeWith([entry('a'), entry('b')]) });
+    await bot.save();
+    const shown = asQuestion(await bot.say('quiz previa')).question;
+    await bot.pass(hour);
+    expect((await bot.look('2026-11-23')).question).not.toEqual(shown);
+  });
+
+  it('says so when no question is left', async () => {
+    await bot.close();
+    bot = await createBot({ knowledge: knowledgeWith([entry('a')]), admins: ['U1'] });
+    await bot.save();
+    await bot.store.reports.decide('T1', 'a', false, 1);
+    expect(wordsOf(await bot.say('quiz previa'))).toContain('Não há pergunta');
+  });
+});
+
+describe('in private', () => {
+  it.each(['quiz pausar', 'quiz canal', 'quiz retomar'])('"%s" says where to type it', async text => {
+    const reply = await bot.say(text, { channel: null, address: { ...origin.address!, channel: 'D1' } });
+    expect(wordsOf(reply)).toMatch(/Digite isto no canal: “\/itil quiz/u);
+  });
+
+  it('says so where no quiz can be at all', async () => {
+    expect(wordsOf(await bot.say('quiz pausar', { channel: null, address: null }))).toContain('canais do Slack e do Teams');
+  });
+});
+
+describe('the language of a channel', () => {
+  const ask = (text: string, person: string) => bot.say(text, { person, locale: null });
+
+  it('is chosen by whoever set up its quiz, for all who chose none', async () => {
+    await bot.save();
+    expect(await ask('idioma canal en', 'U1')).toMatchObject({ language: 'en', lines: [expect.stringContaining('in this channel')] });
+    expect((await ask('o que é um incidente?', 'U2')).language).toBe('en');
+    await ask('language pt', 'U2');
+    expect((await ask('o que é um incidente?', 'U2')).language).toBe('pt');
+    await ask('language channel auto', 'U1');
+    expect((await ask('o que é um incidente?', 'U3')).language).toBe('pt');
+  });
+
+  it('is chosen by an admin where there is no quiz', async () => {
+    expect((await ask('idioma do canal inglês', 'U9')).language).toBe('en');
+    expect((await ask('o que é um incidente?', 'U2')).language).toBe('en');
+  });
+
+  it('is not chosen by others, who are told who may', async () => {
+    await bot.save();
+    expect(await ask('idioma canal en', 'U2')).toMatchObject({ notice: 'problem', lines: [expect.stringContaining('Só quem configurou')] });
+    expect((await ask('o que é um incidente?', 'U2')).language).toBe('pt');
+  });
+
+  it('belongs to a channel, and to one workspace', async () => {
+    await bot.save();
+    expect(wordsOf(await bot.say('idioma canal en', { channel: null }))).toContain('digite no próprio canal');
+    await ask('idioma canal en', 'U1');
+    expect((await bot.say('o que é um incidente?', { workspace: 'T2', locale: null })).language).toBe('pt');
+  });
+
+  it('is explained where the choice can not be read', async () => {
+    expect(wordsOf(await bot.say('idioma canal'))).toContain('“idioma canal pt”');
+    expect(wordsOf(await bot.say('language channel klingon', { language: 'en' }))).toContain('“language channel en”');
+    expect((await bot.say('idioma en')).language).toBe('en');
+  });
+});
+
+it('a pause leaves the question that was posted to be answered', async () => {
+  await bot.save();
+  await bot.pass(hour);
+  const question = await bot.look('2026-11-23');
+  await bot.say('quiz pausar');
+  expect((await bot.press(optionOf(question, true), { person: 'U2' })).reply.kind).toBe('verdict');
+});
