@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
+import type { SlackParts } from '../adapters/slack/app.ts';
 import type { TeamsParts } from '../adapters/teams/app.ts';
 import { createAssistant, type Assistant } from './assistant.ts';
 import type { Config } from './config.ts';
@@ -35,10 +36,11 @@ export interface StartParts {
   /** Unix time in milliseconds: what quizzes, reminders and reviews go by. */
   readonly now: () => number;
   /** Another knowledge base than Farol's own. */
-  readonly knowledge?: string;
+  readonly knowledge?: Knowledge;
   /** For tests that end a bot at certain points, or that stand in for a platform. */
   readonly publisher?: Pick<PublisherParts, 'probe' | 'lease' | 'every'>;
-  readonly teams?: Pick<TeamsParts, 'token'>;
+  readonly slack?: Pick<SlackParts, 'times'>;
+  readonly teams?: Pick<TeamsParts, 'token' | 'fetch'>;
 }
 
 /** A bot that runs. */
@@ -61,8 +63,7 @@ export interface CoreParts {
 }
 
 /** Puts together what answers, with everything that it remembers in `store`. */
-export async function createCore({ config, logger, now, knowledge: folder = knowledgeFolder }: StartParts, store: Store): Promise<CoreParts> {
-  const knowledge = loadKnowledge(folder, config.knowledgeFolder);
+export async function createCore({ config, logger, now, knowledge = loadKnowledge(knowledgeFolder, config.knowledgeFolder) }: StartParts, store: Store): Promise<CoreParts> {
   const platforms = new Map<Address['platform'], Platform>();
   const learning = createLearning({ knowledge, store, logger, now, newId: randomUUID });
   const quiz = createQuiz({ knowledge, store, logger, learning, platformOf: name => platforms.get(name) ?? null, admins: config.admins, now, newId: randomUUID });
@@ -119,7 +120,7 @@ function join(quizzes: Composer, reminders: Composer): Composer {
 }
 
 /** The surfaces that the settings turn on; says of each whether it is on, and if not, what turns it on. */
-async function createSurfaces({ teams }: StartParts, { config, assistant, logger, store }: CoreParts): Promise<Surface[]> {
+async function createSurfaces({ slack, teams }: StartParts, { config, assistant, logger, store }: CoreParts): Promise<Surface[]> {
   const surfaces: Surface[] = [];
   if (config.web) {
     const [{ createWebSurface }, { renderCard }] = await Promise.all([import('../adapters/web/app.ts'), import('../adapters/teams/render.ts')]);
@@ -130,7 +131,7 @@ async function createSurfaces({ teams }: StartParts, { config, assistant, logger
     const { createSlackSurface } = await import('../adapters/slack/app.ts');
     const { botToken, appToken, signingSecret, apiUrl } = config.slack;
     const settings = { botToken, appToken: appToken ?? undefined, signingSecret: signingSecret ?? undefined, apiUrl: apiUrl ?? undefined };
-    surfaces.push(await createSlackSurface({ assistant, logger, settings }));
+    surfaces.push(await createSlackSurface({ ...slack, assistant, logger, settings }));
     logger.info(`slack: on, ${appToken ? 'by Socket Mode' : 'at POST /slack/events'}`);
   } else logger.info('slack: off; SLACK_BOT_TOKEN with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET turns it on');
   if (config.teams) {

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createAssistant, longestQuestion, type Assistant } from '../src/assistant.ts';
+import { createAssistant, type Assistant } from '../src/assistant.ts';
+import { longestQuestion } from '../src/respond.ts';
 import { keysOf } from '../src/answers/keys.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import type { Message, Origin } from '../src/message.ts';
@@ -73,8 +74,14 @@ describe('the language of an answer', () => {
   });
 
   it('is that of the person\'s client where a text tells none', async () => {
-    expect((await say('SLA', { locale: 'en-US' })).language).toBe('en');
-    expect((await say('SLA', { locale: 'pt-BR', person: 'Q' })).language).toBe('pt');
+    expect((await say('SLA', { locale: 'en-US', conversation: 'C:R' })).language).toBe('en');
+    expect((await say('SLA', { locale: 'pt-BR', conversation: 'C:Q' })).language).toBe('pt');
+  });
+
+  it('stays that of the conversation where a text tells none', async () => {
+    expect((await say('what is an incident?', { locale: 'pt-BR', conversation: 'C:S' })).language).toBe('en');
+    expect((await say('SLA', { locale: 'pt-BR', conversation: 'C:S' })).language).toBe('en');
+    expect((await say('help', { locale: 'pt-BR', conversation: 'C:T' })).language).toBe('pt');
   });
 });
 

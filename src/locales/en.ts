@@ -92,6 +92,8 @@ export const en: Wording = {
     lines: [
       'Write a term, an abbreviation or a question about ITIL, in Portuguese or English.',
       'I answer from the knowledge base, and say so when I do not know.',
+      '“quiz” opens today’s practice, “exam” the mock exam, “progress” your results; “quiz setup”, in a channel, the daily question.',
+      '“my data” shows what is stored about you; “forget me” deletes it.',
       '“language pt”, “language en” or “language auto” chooses the language of the answers.',
     ],
     examples: ['What is an incident?', 'Difference between incident and problem', 'What are the 7 guiding principles?', 'What changed from v3 to ITIL 4?'],

@@ -92,6 +92,8 @@ export const pt: Wording = {
     lines: [
       'Escreva um termo, uma sigla ou uma pergunta sobre ITIL, em português ou inglês.',
       'Respondo com o que está na base de conhecimento, e digo quando não sei.',
+      '“quiz” abre o treino do dia, “simulado” a prova, “progresso” seus resultados; “quiz configurar”, num canal, a pergunta diária.',
+      '“meus dados” mostra o que está guardado sobre você; “esquecer-me” apaga.',
       '“language pt”, “language en” ou “language auto” escolhe o idioma das respostas.',
     ],
     examples: ['O que é um incidente?', 'Diferença entre incidente e problema', 'Quais são os 7 princípios orientadores?', 'O que mudou da v3 para a ITIL 4?'],

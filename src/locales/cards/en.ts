@@ -4,7 +4,6 @@ import type { CardsWording } from './wording.ts';
 export const en: CardsWording = {
   point: 'Item',
   figure: 'Value',
-  marked: '✓',
   required: 'Fill in this field.',
   here: 'This conversation',
   general: 'General',

@@ -4,7 +4,6 @@ import type { CardsWording } from './wording.ts';
 export const pt: CardsWording = {
   point: 'Item',
   figure: 'Valor',
-  marked: '✓',
   required: 'Preencha este campo.',
   here: 'Esta conversa',
   general: 'Geral',

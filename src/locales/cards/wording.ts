@@ -3,8 +3,6 @@ export interface CardsWording {
   /** Headers of a chart's figures as a table. */
   readonly point: string;
   readonly figure: string;
-  /** Beside a figure that is set apart, e.g. the right option. */
-  readonly marked: string;
   /** Shown at a field that has to be filled in and is not. */
   readonly required: string;
   /** The conversation that the form stands in, and a team's first channel, which has no name of its own. */

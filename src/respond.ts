@@ -1,0 +1,113 @@
+import { longestActionQuestion } from './action.ts';
+import { answer, answerFollowUp } from './answers/answer.ts';
+import type { AnswerContext } from './answers/context.ts';
+import type { Topic } from './answers/conversation.ts';
+import { mayContinue, nextTopic, readFollowUp } from './answers/follow-up.ts';
+import { readLanguageCommand, replyChannelLanguage, replyLanguageCommand, type LanguageCommand } from './answers/language-command.ts';
+import { replyHelp, replyNotice } from './answers/notices.ts';
+import { actionFor, withShare } from './answers/share.ts';
+import { readSmallTalk, replySmallTalk } from './answers/small-talk.ts';
+import { chosenLanguage, speakerIn, type Core } from './core.ts';
+import { languageOfLocale, type Language } from './language.ts';
+import { wording } from './locales/index.ts';
+import type { Message, Origin } from './message.ts';
+import type { Reply } from './reply.ts';
+import type { Found } from './search/search.ts';
+
+/** A question may be this long, in characters; a longer text is asked to be shortened. */
+export const longestQuestion = 2000;
+
+/** What is known of the conversation before a message. */
+interface Setting {
+  /** The language that was chosen; null follows each question's own. */
+  readonly chosen: Language | null;
+  /** The language of what tells none: that of what was said before, or of the person's locale. */
+  readonly fallback: Language;
+  /** What was last spoken of. */
+  readonly topic: Topic | null;
+}
+
+/** The reply to a message: to a command, to a courtesy, or to a question. */
+export async function respondTo(core: Core, message: Message): Promise<Reply> {
+  const text = message.text.trim().replace(address, '');
+  const setting = await readSetting(core, message);
+  const { chosen, fallback } = setting;
+  if (text.length > longestQuestion) {
+    const language = chosen ?? core.search.find(text.slice(0, longestQuestion), fallback).language;
+    return replyNotice('problem', language, 'too long', { lines: wording(language).notices.tooLong(longestQuestion) });
+  }
+  const found = core.search.find(text, fallback);
+  if (found.question.words.length === 0) {
+    if (text === '') return replyHelp(fallback);
+    return replyNotice('problem', fallback, 'empty', { lines: wording(fallback).notices.empty });
+  }
+  return (await replyToCommand(core, message, found, setting)) ?? replyToQuestion(core, message, found, setting);
+}
+
+/** How people address the bot where that is not needed. */
+const address = /^(?:\/itil|@farol)(?:\s+|[,:]\s*|$)/iu;
+
+async function readSetting(core: Core, message: Message): Promise<Setting> {
+  const chosen = message.language ?? (await chosenLanguage(core, message));
+  const topic = await core.store.topicOf(message.workspace, message.conversation);
+  return { chosen, topic, fallback: chosen ?? topic?.language ?? languageOfLocale(message.locale) };
+}
+
+/** Commands that are typed alike in both languages: they tell nothing of the language that somebody speaks. */
+const sameInBoth = /^(?:quiz(?: setup)?|exam|progress|my data|forget me|help)$/u;
+
+async function replyToCommand(core: Core, message: Message, { question: { folded }, language, exact }: Found, setting: Setting): Promise<Reply | null> {
+  const told = sameInBoth.test(folded) ? setting.fallback : language;
+  const spoken = setting.chosen ?? told;
+  const asked = readLanguageCommand(folded);
+  if (asked) return chooseLanguage(core, message, asked, spoken);
+  const fromParts = await core.quiz?.respond(folded, message, spoken) ?? await core.learning?.respond(folded, message, spoken);
+  if (fromParts) return fromParts;
+  // "OLA" in capitals is an agreement, "olá" a greeting.
+  const talk = exact === null ? readSmallTalk(folded) : null;
+  return talk ? replySmallTalk(talk, setting.chosen ?? (sameInBoth.test(folded) ? told : talk.language)) : null;
+}
+
+async function chooseLanguage({ store, quiz }: Core, origin: Origin, { of, choice }: LanguageCommand, language: Language): Promise<Reply> {
+  const { workspace, person, channel } = origin;
+  const wanted = choice === 'auto' ? null : choice;
+  if (of === 'person') {
+    if (wanted !== 'usage') await store.chooseLanguage(workspace, 'person', person, wanted);
+    return replyLanguageCommand(choice, language);
+  }
+  if (channel === null) return replyChannelLanguage('inChannel', language);
+  if (wanted === 'usage') return replyChannelLanguage('usage', language);
+  if (!(await quiz?.mayManage(origin))) return replyChannelLanguage('notAllowed', language);
+  await store.chooseLanguage(workspace, 'channel', channel, wanted);
+  return replyChannelLanguage(choice, language);
+}
+
+async function replyToQuestion(core: Core, message: Message, found: Found, { chosen, topic }: Setting): Promise<Reply> {
+  const { knowledge, store } = core;
+  const language = languageAsked(found.question.folded) ?? chosen ?? found.language;
+  const context = { knowledge, language, found, topic };
+  const continued = topic && mayContinue(found) ? continueFrom(core, topic, context, message.text) : null;
+  const reply = continued ?? answer(context);
+  const next = nextTopic(topic, reply);
+  if (next) await store.keepTopic(message.workspace, message.conversation, speakerIn(message), next);
+  if (reply.kind === 'concept') await core.learning?.note(message.workspace, message.person, reply.card.key, 'looked-up');
+  const question = message.text.trim();
+  const alone = !continued && question.length <= longestActionQuestion;
+  return message.capabilities.share ? withShare(reply, alone ? { v: 1, do: 'ask', question, language } : actionFor(reply)) : reply;
+}
+
+/** The answer to a question that goes on from the one before; null when it stands on its own. */
+function continueFrom({ search, knowledge }: Core, topic: Topic, context: AnswerContext, text: string): Reply | null {
+  const lead = knowledge.concepts.get(topic.concepts[0] ?? '');
+  if (!lead) return null;
+  const wider = search.find(`${text} ${lead.name[context.language]}`, context.language);
+  const followUp = readFollowUp({ found: context.found, wider, topic, knowledge });
+  return followUp ? answerFollowUp(followUp, topic, context) : null;
+}
+
+/** "In English, please: …": the language that the question itself asks for. */
+function languageAsked(folded: string): Language | null {
+  const asked = /(?:^|\b(?:explain|answer|reply|explica|responde|diz) (?:\w+ ){0,6})(?:in|em) (english|ingles|portuguese|portugues)\b|\b(?:in|em) (english|ingles|portuguese|portugues)(?: (?:please|pls|plz|por favor|pf))?$/u.exec(folded);
+  const wanted = asked?.[1] ?? asked?.[2];
+  return wanted === undefined ? null : wanted.startsWith('p') ? 'pt' : 'en';
+}
