@@ -135,7 +135,7 @@ describe('the reveal', () => {
     let sent = await bot.pass(hour);
     const days = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'];
     for (const [at, on] of days.entries()) {
-      await answer(on, 'long:r', 'hidden:r', ...at === 0 ? [] : ['short:w'], ...at === 2 ? [] : ['broken:r']);
+      await answer(on, 'long:r', 'hidden:r', ...at === 0 ? [] : ['short:w'], ...at < 2 ? [] : ['two:r'], ...at === 2 ? [] : ['broken:r']);
       sent = await bot.pass(day);
     }
     const before = asReport(replyOf(sent, 'reveal'));
@@ -148,7 +148,7 @@ describe('the reveal', () => {
     expect(after.people?.items).toEqual([{ person: 'long', text: '5 perguntas seguidas respondidas' }]);
   });
 
-  it('counts a streak longer than is looked at in one go', async () => {
+  it('counts a streak longer than is looked at in one go, and does not break it for a question that may never have been seen', async () => {
     await bot.save();
     const { store } = bot;
     const quiz = (await store.quizzes.inChannel('T1', 'C1'))!;
@@ -158,14 +158,19 @@ describe('the reveal', () => {
       await store.quizzes.save({ ...quiz, next: { at, day: on } });
       await store.posts.planQuestions(at, () => null, 1);
       const [post] = await store.posts.claim('test', at, hour, 1);
-      await store.posts.posted((await store.posts.decide(post!, { question: 'a', content }))!, 'm', at, []);
+      const decided = (await store.posts.decide(post!, { question: 'a', content }))!;
+      if (at === 30) {
+        await store.posts.end(decided, 'doubt', []);
+        continue;
+      }
+      await store.posts.posted(decided, 'm', at, []);
       for (const person of at > 2 ? ['U1', 'U2'] : ['U1']) {
         await store.answers.add({ workspace: 'T1', scope: `${quiz.quiz}/${on}`, person, source: 'channel', quiz: quiz.quiz, day: on, question: 'a', option: 0, correct: 1, at });
       }
     }
     const question = (await store.posts.find('T1', quiz.quiz, days.at(-1)!, 'question'))!;
     const { people } = asReport(await bot.composer.compose({ ...question, kind: 'reveal', content: JSON.stringify({ counts: [2, 0, 0, 0] }) }, quiz));
-    expect(people?.items).toEqual([{ person: 'U1', text: '65 perguntas seguidas respondidas' }, { person: 'U2', text: '62 perguntas seguidas respondidas' }]);
+    expect(people?.items).toEqual([{ person: 'U1', text: '64 perguntas seguidas respondidas' }, { person: 'U2', text: '61 perguntas seguidas respondidas' }]);
   });
 });
 

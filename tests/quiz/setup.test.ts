@@ -166,6 +166,12 @@ describe('a channel that has a quiz', () => {
     expect((await quizIn())?.settings.time).toBe('09:00');
   });
 
+  it('is not changed by somebody else who sends the form of whoever set it up', async () => {
+    const { send } = asForm(await bot.say('quiz setup'));
+    expect((await bot.press(send, { person: 'U2', values: values({ time: '10:00' }) })).reply).toMatchObject({ kind: 'report', people: { items: [{ person: 'U1' }] } });
+    expect((await quizIn())?.settings.time).toBe('09:00');
+  });
+
   it.each([['by the platform', 'U2'], ['by the settings', 'U9']])('may be changed by an admin %s, and stays its owner\'s', async (_, person) => {
     bot.world.admins.add('U2');
     await bot.save(values({ time: '10:00' }), { person });
