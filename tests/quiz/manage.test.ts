@@ -23,7 +23,7 @@ describe('the quiz of a channel', () => {
   it('is shown with all that was set up', async () => {
     const reply = await bot.say('quiz canal');
     const words = wordsOf(reply);
-    for (const said of ['segunda-feira, 23 de novembro, às 09:00', 'seg, ter, qua, qui e sex', 'Português', 'ITIL 4', 'conceitos-chave', '4 horas', 'Com placar', 'BR-SP', 'mais 1 data']) {
+    for (const said of ['segunda-feira, 23 de novembro, às 09:00', 'Seg, ter, qua, qui e sex', 'Português', 'ITIL 4', 'conceitos-chave', '4 horas', 'Com placar', 'BR-SP', 'mais 1 data']) {
       expect(words).toContain(said);
     }
     expect(reply.buttons.map(({ label }) => label)).toEqual(['Prévia', 'Mudar', 'Pausar', 'Apagar']);

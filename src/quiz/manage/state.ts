@@ -1,3 +1,4 @@
+import { capitalize } from '../../answers/card.ts';
 import { replyNotice } from '../../answers/notices.ts';
 import type { Language } from '../../language.ts';
 import { wording } from '../../locales/index.ts';
@@ -53,7 +54,7 @@ function sayQuizSettings({ settings }: ChannelQuiz, language: Language): string[
   const languages = settings.languages.join('+') as keyof typeof form.languages;
   const place = holidays.country === null ? null : [holidays.country, ...holidays.region === null ? [] : [holidays.region]].join('-');
   return [
-    `${sayTimes(settings, language)}.`,
+    `${capitalize(sayTimes(settings, language))}.`,
     `${manage.languages(form.languages[languages] ?? languages)}.`,
     manage.about(
       editions.length === 0 ? manage.allEditions : sayList(editions.map(edition => words.editions[edition]), language),
