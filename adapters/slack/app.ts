@@ -11,6 +11,7 @@ import { listen } from './listeners.ts';
 import { boltLogger, causeOf } from './log.ts';
 import { createMessenger } from './messenger.ts';
 import type { Sleep } from './patience.ts';
+import { createLocaleOf, withLocales } from './person-locale.ts';
 import { createSlackPlatform } from './platform.ts';
 import type { Installation } from './receive.ts';
 import { guardRequests } from './request.ts';
@@ -30,11 +31,11 @@ export interface SlackParts {
   readonly assistant: Assistant;
   readonly logger: Logger;
   readonly settings: SlackSettings;
-  /** Milliseconds since 1970: decides whether a request's timestamp lies in the future. */
+  /** Milliseconds since 1970: decides whether a request's timestamp lies in the future, and how long what Slack told is good. */
   readonly now?: () => number;
   readonly sleep?: Sleep;
   /** How long things may take, in milliseconds, when not what `limits` and `callTime` say. */
-  readonly times?: { readonly call?: number; readonly submission?: number };
+  readonly times?: { readonly call?: number; readonly submission?: number; readonly locale?: number };
 }
 
 /** The address that Slack posts to in HTTP mode. */
@@ -61,11 +62,13 @@ export async function createSlackSurface(parts: SlackParts): Promise<Surface> {
   };
   const app = new App({ receiver, authorize, convoStore: false, logger: boltLogger(logger), logLevel: LogLevel.INFO });
   const work = new Set<Promise<void>>();
-  const submission = parts.times?.submission ?? limits.submission;
-  listen(app, createConversation({ assistant: parts.assistant, messenger, logger, submission }), identify, work);
-  const connection = receiver instanceof SocketModeReceiver ? keepConnected(receiver.client, logger, sleep) : null;
   const time = parts.times?.call ?? callTime;
   const once = new webApi.WebClient(parts.settings.botToken, { ...clientOptions(parts), timeout: time, retryConfig: { retries: 0 } });
+  const localeOf = createLocaleOf({ client: once, logger, now: parts.now ?? Date.now, wait: parts.times?.locale ?? limits.localeWait });
+  const assistant = withLocales(parts.assistant, localeOf);
+  const submission = parts.times?.submission ?? limits.submission;
+  listen(app, createConversation({ assistant, messenger, logger, submission }), identify, work);
+  const connection = receiver instanceof SocketModeReceiver ? keepConnected(receiver.client, logger, sleep) : null;
   const platform = createSlackPlatform({ client: once, granted: async () => (await identify()).granted, refusedBlocks, callTime: time });
   return { ...surfaceOf(receiver, connection, identify, work, parts.now ?? Date.now), platform };
 }

@@ -82,6 +82,14 @@ export const limits = {
    * https://docs.slack.dev/surfaces/modals#close
    */
   submission: 2_500,
+  /** How long an answer waits for the asker's locale, milliseconds. Ours: a form has to open within 3 s of the press. */
+  localeWait: 1_000,
+  /** How long a locale is remembered, milliseconds. Ours: hardly anybody changes it. */
+  localeKept: 24 * 60 * 60_000,
+  /** Locales that are remembered. Ours: a few megabytes at most. */
+  localesKept: 10_000,
+  /** How long nobody's locale is asked for after that failed, milliseconds, unless a 429 asks for longer. Ours. */
+  localePause: 60_000,
   /**
    * Posts in a second over all channels of a workspace. "Several hundred a minute" are allowed, one a second in a channel.
    * https://docs.slack.dev/apis/web-api/rate-limits

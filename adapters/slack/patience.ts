@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { limits } from './limits.ts';
 
 /** Waits so many milliseconds. */
@@ -19,5 +20,15 @@ export async function patiently<T>(
       if (seconds === null || seconds > limits.longestWait || tried > limits.callRetries) throw error;
       await sleep(seconds * 1_000);
     }
+  }
+}
+
+/** What a promise resolves to, or null when it takes longer than so many milliseconds. */
+export async function within<T>(promise: Promise<T>, milliseconds: number): Promise<T | null> {
+  const over = new AbortController();
+  try {
+    return await Promise.race([promise, wait(milliseconds, null, { signal: over.signal })]);
+  } finally {
+    over.abort();
   }
 }

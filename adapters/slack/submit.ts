@@ -1,9 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { types } from '@slack/bolt';
-import type { FormReply, Outcome } from '../../src/reply.ts';
+import type { FormReply } from '../../src/reply.ts';
 import type { ConversationParts } from './conversation.ts';
 import { deliver } from './deliver.ts';
 import { writeFormState } from './form-state.ts';
+import { within } from './patience.ts';
 import type { Pressed } from './receive-press.ts';
 import { renderForm, renderProblems } from './render/form.ts';
 
@@ -37,14 +37,4 @@ function answerOf(reply: FormReply, { place, press }: Pressed): FormAnswer {
   if (errors !== null) return { response_action: 'errors', errors };
   const state = writeFormState({ payload: reply.send.action, place, channel: press.channel }, press.person);
   return { response_action: 'update', view: renderForm(reply, state) };
-}
-
-/** The outcome, or null when it takes longer than so many milliseconds. */
-async function within(acting: Promise<Outcome>, milliseconds: number): Promise<Outcome | null> {
-  const over = new AbortController();
-  try {
-    return await Promise.race([acting, wait(milliseconds, null, { signal: over.signal })]);
-  } finally {
-    over.abort();
-  }
 }

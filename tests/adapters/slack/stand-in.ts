@@ -17,6 +17,8 @@ export interface Fault {
   readonly cut?: 'before' | 'after' | 'never';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: object;
+  /** Answers no sooner than this. */
+  readonly after?: Promise<void>;
 }
 
 /**
@@ -100,6 +102,7 @@ export async function startSlackStandIn(granted: readonly string[] = Object.keys
     const planned = faults.find(one => one.method === method && one.times > 0);
     if (planned !== undefined) {
       planned.times -= 1;
+      await planned.fault.after;
       if (planned.fault.cut === 'after') await forward(request, text);
       if (planned.fault.cut === 'never') return;
       if (planned.fault.cut !== undefined) return void request.socket.destroy();
