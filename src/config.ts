@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { z } from 'zod';
 import type { StoreLocation } from './store/store.ts';
+import { readTeamsSettings, type TeamsSettings } from './teams-settings.ts';
 
 /** Settings of the Slack surface; null when Slack is off. */
 export interface SlackSettings {
@@ -12,9 +13,6 @@ export interface SlackSettings {
   /** Another Web API than Slack's own: a stand-in for tests. */
   readonly apiUrl: string | null;
 }
-
-/** The Bot Framework's own settings, by its own names; null when Teams is off. */
-export type TeamsSettings = Readonly<Partial<Record<(typeof teamsNames)[number], string>>> & { readonly MicrosoftAppId: string };
 
 /** Everything that can be set from outside, read once and validated whole. */
 export interface Config {
@@ -47,11 +45,6 @@ export class ConfigError extends Error {
   }
 }
 
-const teamsNames = [
-  'MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppType', 'MicrosoftAppTenantId', 'ToBotFromChannelOpenIdMetadataUrl',
-  'ToBotFromChannelTokenIssuer', 'ToChannelFromBotLoginUrl', 'ToChannelFromBotOAuthScope', 'CertificateThumbprint', 'CertificatePrivateKey', 'ChannelService',
-] as const;
-
 const on = z.enum(['on', 'off'], { error: 'must be "on" or "off"' });
 const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -69,40 +62,32 @@ const schema = z.object({
   SLACK_SIGNING_SECRET: z.string().min(1).optional(),
   SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'must begin with xapp-: create an app-level token with connections:write on the app\'s page "Basic Information"').optional(),
   SLACK_API_URL: z.url('must be a web address').optional(),
-  MicrosoftAppId: z.string().optional(),
-  MicrosoftAppPassword: z.string().optional(),
-  MicrosoftAppType: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI'], { error: 'must be MultiTenant, SingleTenant or UserAssignedMSI' }).optional(),
-  MicrosoftAppTenantId: z.string().optional(),
-  ToBotFromChannelOpenIdMetadataUrl: z.url('must be a web address').optional(),
-  ToBotFromChannelTokenIssuer: z.string().optional(),
-  ToChannelFromBotLoginUrl: z.url('must be a web address').optional(),
-  ToChannelFromBotOAuthScope: z.string().optional(),
-  CertificateThumbprint: z.string().optional(),
-  CertificatePrivateKey: z.string().optional(),
-  ChannelService: z.string().optional(),
 });
 type Settings = z.infer<typeof schema>;
+
+/** What the settings are read for: to serve people on some surface, or to answer in the terminal. */
+type Purpose = 'serve' | 'terminal';
 
 /**
  * Reads the settings. An empty value counts as not set. Values are never part of a message: they may be secrets.
  *
  * @throws ConfigError naming every problem with its remedy
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(environment: Readonly<Record<string, string | undefined>>, purpose: Purpose = 'serve'): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([name, value]) => name in schema.shape && value !== ''));
   const result = schema.safeParse(given);
   const problems = result.success ? [] : result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
   const present = (result.success ? result.data : given) as Settings;
-  problems.push(...checkSlack(present), ...checkTeams(present));
+  const teams = readTeamsSettings(environment);
+  problems.push(...checkSlack(present), ...teams.problems, ...checkSurfaces(present, teams.settings, purpose));
   if (problems.length > 0 || !result.success) throw new ConfigError(problems);
   const slack = slackSettings(result.data);
-  const teams = teamsSettings(result.data);
   return {
     host: result.data.HOST,
     port: result.data.PORT,
-    web: result.data.WEB ? result.data.WEB === 'on' : !slack && !teams,
+    web: result.data.WEB ? result.data.WEB === 'on' : !slack && !teams.settings,
     slack,
-    teams,
+    teams: teams.settings,
     store: result.data.DATABASE_URL ? { url: result.data.DATABASE_URL } : { file: `${result.data.DATA_DIR}/farol.db` },
     knowledgeFolder: result.data.KNOWLEDGE_DIR ?? null,
     admins: new Set(result.data.ADMINS?.split(/\s*,\s*/u)),
@@ -123,20 +108,11 @@ function checkSlack({ SLACK_BOT_TOKEN: token, SLACK_SIGNING_SECRET: secret, SLAC
   return [];
 }
 
-function checkTeams(settings: Settings): string[] {
-  const problems: string[] = [];
-  const id = settings.MicrosoftAppId;
-  const others = teamsNames.filter(name => name !== 'MicrosoftAppId' && settings[name] !== undefined);
-  if (!id) return others.length > 0 ? [`${others[0]} is set without MicrosoftAppId: add the bot's app id, or remove it to leave Teams off`] : [];
-  const type = settings.MicrosoftAppType ?? 'MultiTenant';
-  const certificate = settings.CertificateThumbprint && settings.CertificatePrivateKey;
-  if (type !== 'UserAssignedMSI' && !settings.MicrosoftAppPassword && !certificate) {
-    problems.push('MicrosoftAppId is set without MicrosoftAppPassword: add the client secret, or a certificate (CertificateThumbprint and CertificatePrivateKey), or set MicrosoftAppType=UserAssignedMSI');
-  }
-  if (type !== 'MultiTenant' && !settings.MicrosoftAppTenantId) {
-    problems.push(`MicrosoftAppType=${type} needs MicrosoftAppTenantId: add the tenant's id`);
-  }
-  return problems;
+/** A server needs a way to be reached; in the terminal there always is one. */
+function checkSurfaces({ WEB: web, ...settings }: Settings, teams: TeamsSettings | null, purpose: Purpose): string[] {
+  const slack = settings.SLACK_BOT_TOKEN ?? settings.SLACK_SIGNING_SECRET ?? settings.SLACK_APP_TOKEN;
+  if (purpose === 'terminal' || web !== 'off' || slack || teams) return [];
+  return ['WEB=off leaves nobody a way to reach Farol: remove it to open the web page, or set up Slack (SLACK_BOT_TOKEN) or Teams (MicrosoftAppId)'];
 }
 
 function slackSettings(settings: Settings): SlackSettings | null {
@@ -147,10 +123,4 @@ function slackSettings(settings: Settings): SlackSettings | null {
     appToken: settings.SLACK_APP_TOKEN ?? null,
     apiUrl: settings.SLACK_API_URL ?? null,
   };
-}
-
-function teamsSettings(settings: Settings): TeamsSettings | null {
-  if (!settings.MicrosoftAppId) return null;
-  const named = teamsNames.flatMap(name => (settings[name] === undefined ? [] : [[name, settings[name]]]));
-  return { ...Object.fromEntries(named), MicrosoftAppId: settings.MicrosoftAppId };
 }

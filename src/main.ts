@@ -21,10 +21,10 @@ try {
 async function main([command = 'start', ...args]: readonly string[]): Promise<void> {
   switch (command) {
     case 'start': return start(readConfig(process.env));
-    case 'ask': return ask(readConfig(process.env), args);
-    case 'chat': return chat(readConfig(process.env));
+    case 'ask': return ask(readConfig(process.env, 'terminal'), args);
+    case 'chat': return chat(readConfig(process.env, 'terminal'));
     case 'knowledge': {
-      const { text, code } = reportKnowledge(args, knowledgeFolder, readConfig(process.env).knowledgeFolder);
+      const { text, code } = reportKnowledge(args, knowledgeFolder, readConfig(process.env, 'terminal').knowledgeFolder);
       console.log(text);
       process.exitCode = code;
       return;

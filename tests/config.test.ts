@@ -11,6 +11,12 @@ function problemsOf(environment: Record<string, string>): readonly string[] {
   return [];
 }
 
+function settingsOf(environment: Record<string, string>): string[] {
+  return problemsOf(environment).map(problem => problem.split(/[ =]/u, 1).join());
+}
+
+const appId = '11111111-2222-3333-4444-555555555555';
+
 describe('with nothing set', () => {
   it('opens the web page on loopback, with the embedded database', () => {
     expect(readConfig({})).toEqual({
@@ -38,7 +44,7 @@ describe('with a platform set up', () => {
   });
 
   it('passes the Bot Framework\'s settings on by their own names', () => {
-    const teams = { MicrosoftAppId: 'id', MicrosoftAppPassword: 'p', MicrosoftAppType: 'SingleTenant', MicrosoftAppTenantId: 't' };
+    const teams = { MicrosoftAppId: appId, MicrosoftAppPassword: 'p', MicrosoftAppType: 'SingleTenant', MicrosoftAppTenantId: 't' };
     expect(readConfig(teams).teams).toEqual(teams);
   });
 });
@@ -60,7 +66,7 @@ describe('with something wrong', () => {
       PORT: 'http', WEB: 'maybe', DATABASE_URL: 'mysql://x', SLACK_BOT_TOKEN: 'xoxp-1', KNOWLEDGE_DIR: './no-such-folder', LOG_LEVEL: 'loud', MicrosoftAppPassword: 'p',
     });
     expect(problems.map(problem => problem.split(' ')[0])).toEqual([
-      'PORT', 'WEB', 'DATABASE_URL', 'KNOWLEDGE_DIR', 'LOG_LEVEL', 'SLACK_BOT_TOKEN', 'SLACK_BOT_TOKEN', 'MicrosoftAppPassword',
+      'PORT', 'WEB', 'DATABASE_URL', 'KNOWLEDGE_DIR', 'LOG_LEVEL', 'SLACK_BOT_TOKEN', 'SLACK_BOT_TOKEN', 'MicrosoftAppId',
     ]);
     for (const problem of problems) expect(problem).toMatch(/must|add|remove/u);
   });
@@ -76,10 +82,42 @@ describe('with something wrong', () => {
     expect(problemsOf({ SLACK_SIGNING_SECRET: 's' })).toEqual([expect.stringContaining('SLACK_BOT_TOKEN')]);
   });
 
-  it('wants a tenant for a single-tenant bot, and a password unless an identity is managed', () => {
-    expect(problemsOf({ MicrosoftAppId: 'id', MicrosoftAppType: 'SingleTenant' })).toEqual([
-      expect.stringContaining('MicrosoftAppPassword'), expect.stringContaining('MicrosoftAppTenantId'),
+  it('names what is wrong with Teams beside everything else, and all of it', () => {
+    expect(settingsOf({ PORT: 'x', MicrosoftAppId: 'x', MicrosoftAppType: 'SingleTenant', ChannelService: 'https://e.x' })).toEqual([
+      'PORT', 'MicrosoftAppId', 'MicrosoftAppTenantId', 'MicrosoftAppPassword', 'ChannelService',
     ]);
-    expect(problemsOf({ MicrosoftAppId: 'id', MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppTenantId: 't' })).toEqual([]);
+  });
+
+  const password = { MicrosoftAppId: appId, MicrosoftAppPassword: 'not-a-secret' };
+  it.each<[string, Record<string, string>]>([
+    ['MicrosoftAppId', { ...password, MicrosoftAppId: 'not-a-secret' }],
+    ['MicrosoftAppId', { MicrosoftAppPassword: 'not-a-secret' }],
+    ['MicrosoftAppPassword', { MicrosoftAppId: appId }],
+    ['MicrosoftAppPassword', { MicrosoftAppId: appId, CertificateThumbprint: 'not-a-secret' }],
+    ['MicrosoftAppPassword', { ...password, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppTenantId: 't' }],
+    ['MicrosoftAppType', { ...password, MicrosoftAppType: 'Tenant', MicrosoftAppTenantId: 't' }],
+    ['MicrosoftAppTenantId', { ...password, MicrosoftAppType: 'SingleTenant' }],
+    ['ChannelService', { ...password, ChannelService: 'https://e.x' }],
+    ['ToBotFromChannelOpenIdMetadataUrl', { ...password, ToBotFromChannelOpenIdMetadataUrl: 'http://e.x/openid' }],
+    ['ToChannelFromBotLoginUrl', { ...password, ToChannelFromBotLoginUrl: 'login' }],
+  ])('names %s of Teams when it is what can not work, without the secret', (setting, environment) => {
+    expect(settingsOf(environment)).toEqual([setting]);
+    expect(problemsOf(environment).join()).not.toContain('not-a-secret');
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['many tenants', password],
+    ['a single tenant', { ...password, MicrosoftAppType: 'singletenant ', MicrosoftAppTenantId: 't' }],
+    ['a managed identity', { MicrosoftAppId: appId, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppTenantId: 't' }],
+    ['a certificate', { MicrosoftAppId: appId, CertificateThumbprint: 't', CertificatePrivateKey: 'k' }],
+    ['the government\'s cloud', { ...password, ChannelService: 'https://botframework.azure.us' }],
+  ])('takes a Teams bot with %s', (_, environment) => {
+    expect(problemsOf(environment)).toEqual([]);
+  });
+
+  it('says that nothing is on, where it would serve nobody', () => {
+    expect(problemsOf({ WEB: 'off' })).toEqual([expect.stringMatching(/^WEB=off .*: remove it .*SLACK_BOT_TOKEN.*MicrosoftAppId/u)]);
+    expect(readConfig({ WEB: 'off', SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }).web).toBe(false);
+    expect(readConfig({ WEB: 'off' }, 'terminal').web).toBe(false);
   });
 });

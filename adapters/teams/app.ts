@@ -4,14 +4,14 @@ import type { Logger } from 'pino';
 import type { Assistant } from '../../src/assistant.ts';
 import type { Platform } from '../../src/platform.ts';
 import type { Surface } from '../../src/surface.ts';
+import type { TeamsSettings } from '../../src/teams-settings.ts';
 import type { Activity } from './activity.ts';
 import { createConnector } from './connector.ts';
 import { createEndpoint } from './endpoint.ts';
 import { createMessenger } from './messenger.ts';
 import { createTeamsPlatform } from './platform.ts';
 import { originOf } from './receive.ts';
-import { checkSettings } from './settings-check.ts';
-import { type Cloud, type TeamsSettings, cloudOf } from './settings.ts';
+import { type Cloud, cloudOf } from './settings.ts';
 import { createSigningKeys } from './signing-keys.ts';
 import { createSurroundings } from './surroundings.ts';
 import { createTokenCheck } from './token-check.ts';
@@ -39,15 +39,12 @@ export interface TeamsParts {
 /**
  * The Teams surface: `POST /api/messages`. The SDK does one thing here, the bot's own tokens from Entra ID for every type of
  * bot; requests are checked, read and answered by code of ours, and calls go to the connector's REST interface.
- * @throws when the settings cannot work, with all that is wrong and what to do
  */
 export async function createTeamsSurface(parts: TeamsParts): Promise<Surface> {
   const { assistant, settings } = parts;
-  const problems = checkSettings(settings).map(({ setting, problem, remedy }) => `${setting} ${problem}. ${remedy}`);
-  if (problems.length > 0) throw new Error(`Teams cannot start:\n${problems.join('\n')}`);
   const logger = parts.logger.child({ surface: 'teams' });
   const cloud = cloudOf(settings);
-  const appId = settings.MicrosoftAppId ?? '';
+  const appId = settings.MicrosoftAppId;
   const { fetch: call = fetch, now = Date.now, random = Math.random, sleep = ms => wait(ms) } = parts;
   const token = parts.token ?? await tokensOf(settings, appId, cloud);
   const connector = createConnector({ fetch: call, token, now });

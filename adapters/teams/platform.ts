@@ -7,7 +7,7 @@ import { postsPerSecond, remembered, updateMs } from './limits.ts';
 import { isRecord } from './pressed.ts';
 import { renderCard, summarize } from './render.ts';
 import { isService } from './service.ts';
-import type { TeamsSettings } from './settings.ts';
+import type { TeamsSettings } from '../../src/teams-settings.ts';
 import type { SurroundingsOf } from './surroundings.ts';
 
 /** What the Teams platform is made from. */

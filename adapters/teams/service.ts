@@ -1,4 +1,4 @@
-import type { TeamsSettings } from './settings.ts';
+import type { TeamsSettings } from '../../src/teams-settings.ts';
 
 /**
  * The hosts of Teams' connector, by the `serviceUrl` of the public cloud and of the governments' ("Send proactive messages" in the

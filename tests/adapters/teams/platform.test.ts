@@ -5,7 +5,7 @@ import { callMs } from '../../../adapters/teams/limits.ts';
 import { createTeamsPlatform } from '../../../adapters/teams/platform.ts';
 import { renderCard, summarize } from '../../../adapters/teams/render.ts';
 import { isService } from '../../../adapters/teams/service.ts';
-import type { TeamsSettings } from '../../../adapters/teams/settings.ts';
+import type { TeamsSettings } from '../../../src/teams-settings.ts';
 import { createSurroundings } from '../../../adapters/teams/surroundings.ts';
 import type { Address } from '../../../src/message.ts';
 import { type Platform, PostError, callTime } from '../../../src/platform.ts';

@@ -1,8 +1,8 @@
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { createTeamsSurface } from '../../../adapters/teams/app.ts';
-import { checkSettings } from '../../../adapters/teams/settings-check.ts';
-import { type TeamsSettings, cloudOf } from '../../../adapters/teams/settings.ts';
+import { cloudOf } from '../../../adapters/teams/settings.ts';
+import type { TeamsSettings } from '../../../src/teams-settings.ts';
 import { appId } from './activities.ts';
 import { stubAssistant } from './bot.ts';
 
@@ -19,36 +19,13 @@ const good: Readonly<Record<string, TeamsSettings>> = {
 
 describe.each(Object.entries(good))('%s', (_, settings) => {
   it('starts, with tokens by the SDK', async () => {
-    expect(checkSettings(settings)).toEqual([]);
     const surface = await createTeamsSurface({ assistant: stubAssistant(), logger: pino({ level: 'silent' }), settings });
     expect(surface.routes.map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /api/messages']);
   });
 });
 
-it.each<[string, TeamsSettings]>([
-  ['MicrosoftAppId', { ...password, MicrosoftAppId: 'not-a-secret' }],
-  ['MicrosoftAppId', { MicrosoftAppPassword: 'not-a-secret' }],
-  ['MicrosoftAppPassword', { MicrosoftAppId: appId }],
-  ['MicrosoftAppPassword', { ...password, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppTenantId: tenant }],
-  ['MicrosoftAppType', { ...password, MicrosoftAppType: 'Tenant', MicrosoftAppTenantId: tenant }],
-  ['MicrosoftAppTenantId', { ...password, MicrosoftAppType: 'SingleTenant' }],
-  ['ChannelService', { ...password, ChannelService: 'https://e.x' }],
-  ['ToBotFromChannelOpenIdMetadataUrl', { ...password, ToBotFromChannelOpenIdMetadataUrl: 'http://e.x/openid' }],
-  ['ToChannelFromBotLoginUrl', { ...password, ToChannelFromBotLoginUrl: 'login' }],
-])('names %s when it is what cannot work, without the secret', (setting, settings) => {
-  const problems = checkSettings(settings);
-  expect(problems.map(problem => problem.setting)).toEqual([setting]);
-  expect(JSON.stringify(problems)).not.toContain('not-a-secret');
-});
-
-it('refuses to start with settings that cannot work, naming each', async () => {
-  const settings = { MicrosoftAppId: 'x', MicrosoftAppType: 'SingleTenant' };
-  await expect(createTeamsSurface({ assistant: stubAssistant(), logger: pino({ level: 'silent' }), settings }))
-    .rejects.toThrow(/MicrosoftAppId is no application id[^]*AppTenantId is missing[^]*AppPassword is missing/);
-});
-
 it('replaces single addresses of the cloud, and keeps the others', () => {
-  expect(cloudOf({ ToBotFromChannelOpenIdMetadataUrl: 'http://127.0.0.1:1/openid' })).toEqual({
+  expect(cloudOf({ MicrosoftAppId: appId, ToBotFromChannelOpenIdMetadataUrl: 'http://127.0.0.1:1/openid' })).toEqual({
     metadataUrl: 'http://127.0.0.1:1/openid', issuer: 'https://api.botframework.com', scope: 'https://api.botframework.com',
     loginUrl: 'https://login.microsoftonline.com/botframework.com',
   });
