@@ -18,6 +18,11 @@ export const limits = {
   buttonsJson: 4_000,
   /** `text` of a message; `chat.update` refuses more. https://docs.slack.dev/reference/methods/chat.update */
   messageText: 4_000,
+  /**
+   * Characters of what is said of each item of a list whose items do not all fit, tried in this order; 0 leaves the names alone.
+   * Ours: a sentence, half of one.
+   */
+  gistLengths: [160, 120, 80, 40, 0],
   /** Text of a header block. https://docs.slack.dev/reference/block-kit/blocks/header-block */
   headerText: 150,
   /** A plain_text or mrkdwn object. https://docs.slack.dev/reference/block-kit/composition-objects/text-object */

@@ -43,6 +43,12 @@ export const itemLength = 600;
 /** Items of a list that stay together when a card has no room for all. Ours. */
 export const listItems = 10;
 
+/**
+ * Characters of what is said of each item of a list whose items do not all fit, tried in this order; 0 leaves the terms alone. Ours:
+ * a sentence, half of one.
+ */
+export const gistLengths: readonly number[] = [160, 120, 80, 40, 0];
+
 /** Characters of one cell of a table. Ours. */
 export const cellLength = 600;
 

@@ -5,7 +5,7 @@ import { actionsBlocks } from './actions.ts';
 import { asFigures, drawChart, figuresOf, type DataVisualizationBlock, type SlackBlock } from './chart.ts';
 import { context, header, listBlock, richText, section } from './elements.ts';
 import { peopleBlock } from './people.ts';
-import type { Piece } from './piece.ts';
+import { abridged, abridgements, type ListPiece, type Piece } from './piece.ts';
 import { asList, tableBlock } from './table.ts';
 
 /** Where the blocks go: how many fit there, whether tables and charts may stand there, and what makes the buttons' ids unique. */
@@ -28,16 +28,20 @@ interface Room {
 }
 
 /**
- * The blocks of a message within all of Slack's limits. Buttons are always kept; what does not fit beside them is cut with
- * an ellipsis. Typed text stands in plain_text and rich_text only, where Slack reads no markup.
+ * The blocks of a message within all of Slack's limits. Buttons are always kept; what does not fit beside them is abridged where it
+ * may be, and cut with an ellipsis. Typed text stands in plain_text and rich_text only, where Slack reads no markup.
  */
 export function renderBlocks(pieces: readonly Piece[], ground: Ground): SlackBlock[] {
   const rows = actionsBlocks(pieces.flatMap(piece => (piece.kind === 'buttons' ? [piece.buttons] : [])), ground.ids);
   const kept = rows.filter(row => row !== null);
   const room: Room = { blocks: ground.blocks - kept.length, size: limits.blocksJson - sizeOf(kept) };
   const parts = partsOf(pieces, rows, ground);
-  const roomy = layOut(parts, room);
-  return (roomy.whole ? roomy : layOut(parts.map(compact), room)).blocks;
+  let laid = layOut(parts, room);
+  for (const most of [Infinity, ...abridgements(parts)]) {
+    if (laid.whole) break;
+    laid = layOut(parts.map(part => (part.kind === 'list' ? compact(abridged(part, most)) : part)), room);
+  }
+  return laid.blocks;
 }
 
 /** The pieces as what stands in this ground, each row of buttons in its place. */
@@ -83,8 +87,7 @@ function layOut(parts: readonly Part[], room: Room): { blocks: SlackBlock[]; who
 }
 
 /** A list as lines of one text: without bullets of Slack's own, whose JSON is most of a long list's size. */
-function compact(part: Part): Part {
-  if (part.kind !== 'list') return part;
+function compact(part: ListPiece): Content {
   const lines = part.items.map(({ strong, text }, at) => {
     const said = [oneLine(strong ?? ''), clean(text ?? '')].filter(one => one !== '').join(': ');
     return said === '' ? '' : `${part.ordered ? `${at + 1}.` : '•'} ${said}`;

@@ -1,7 +1,7 @@
 import { clean, escapeWithin, oneLine } from '../plain-text.ts';
 import { asFigures } from './chart.ts';
 import { mentionable } from './people.ts';
-import type { Item, Piece } from './piece.ts';
+import { abridged, abridgements, type Item, type Piece } from './piece.ts';
 import { asList } from './table.ts';
 
 /**
@@ -11,8 +11,17 @@ import { asList } from './table.ts';
 export function renderText(pieces: readonly Piece[], most: number): string {
   const people = pieces.flatMap(piece => (piece.kind === 'people' ? peopleText(piece, most / 2) : []));
   const end = people.map(line => `\n${line}`).join('');
-  const whole = pieces.map(textOf).filter(text => text !== '').join('\n');
-  return `${escapeWithin(whole, most - end.length)}${end}` || '…';
+  const room = most - end.length;
+  let whole = wholeText(pieces);
+  for (const length of abridgements(pieces)) {
+    if (escapeWithin(whole, Infinity).length <= room) break;
+    whole = wholeText(pieces.map(piece => (piece.kind === 'list' ? abridged(piece, length) : piece)));
+  }
+  return `${escapeWithin(whole, room)}${end}` || '…';
+}
+
+function wholeText(pieces: readonly Piece[]): string {
+  return pieces.map(textOf).filter(text => text !== '').join('\n');
 }
 
 /** The lines about people, those that fit whole. Mentions stand in them as Slack's markup, everything else escaped. */

@@ -1,5 +1,7 @@
 import type { Language } from '../../../src/language.ts';
 import type { Button, Chart, PersonLine } from '../../../src/reply.ts';
+import { limits } from '../limits.ts';
+import { clean, clip } from '../plain-text.ts';
 
 /** A button of a message; `spoken` is what a screen reader says where the label alone is too short. */
 export interface PieceButton extends Button {
@@ -12,6 +14,16 @@ export interface Item {
   readonly text: string | null;
 }
 
+/** A list. */
+export interface ListPiece {
+  readonly kind: 'list';
+  readonly heading: string | null;
+  readonly ordered: boolean;
+  readonly items: readonly Item[];
+  /** What is said of the items may be shortened or left out so that all of them are shown. */
+  readonly spare?: true;
+}
+
 /**
  * A part of a message, still as meaning: the blocks and the text for notifications and screen readers are both made of
  * these, so that they cannot say different things.
@@ -20,7 +32,7 @@ export type Piece =
   | { readonly kind: 'title'; readonly text: string }
   | { readonly kind: 'small'; readonly lines: readonly string[] }
   | { readonly kind: 'text'; readonly heading: string | null; readonly text: string }
-  | { readonly kind: 'list'; readonly heading: string | null; readonly ordered: boolean; readonly items: readonly Item[] }
+  | ListPiece
   | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'chart'; readonly chart: Chart; readonly language: Language }
   | { readonly kind: 'people'; readonly heading: string; readonly items: readonly PersonLine[] }
@@ -42,6 +54,17 @@ export const bullets = (heading: string | null, lines: readonly string[]): Piece
 /** A bulleted or numbered list of named lines. */
 export const named = (heading: string | null, items: readonly Item[], ordered = false): Piece =>
   ({ kind: 'list', heading, ordered, items });
+
+/** What to abridge the lists among these to, one after the other until all fits; nothing where none may be. */
+export function abridgements(pieces: readonly { readonly kind: string; readonly spare?: true }[]): readonly number[] {
+  return pieces.some(({ spare }) => spare === true) ? limits.gistLengths : [];
+}
+
+/** The same list with at most so many characters said of each item, where that may be; 0 leaves the names alone. */
+export function abridged(list: ListPiece, most: number): ListPiece {
+  if (list.spare !== true) return list;
+  return { ...list, items: list.items.map(({ strong, text }) => ({ strong, text: text === null || most === 0 ? null : clip(clean(text), most) })) };
+}
 
 /** A row of buttons. */
 export const buttons = (list: readonly (PieceButton | null)[]): Piece =>

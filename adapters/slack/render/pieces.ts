@@ -47,7 +47,7 @@ function list(reply: ListReply): readonly Piece[] {
   return [
     title(reply.title),
     paragraph(null, reply.answer),
-    named(null, reply.items.map(item => ({ strong: item.term, text: item.gist })), true),
+    { kind: 'list', heading: null, ordered: true, spare: true, items: reply.items.map(item => ({ strong: item.term, text: item.gist })) },
     buttons([...reply.buttons, reply.share]),
   ];
 }

@@ -2,7 +2,8 @@ import type { ComparisonReply } from '../../../src/reply.ts';
 import { wording } from '../../../src/locales/index.ts';
 import { buttonRow } from './buttons.ts';
 import { type AdaptiveCard, fits, fittingCard } from './card.ts';
-import { type CardElement, type Container, entry, heading, part, row, title } from './elements.ts';
+import { type CardElement, type Container, heading, part, row, title } from './elements.ts';
+import { entry } from './entries.ts';
 
 /** What separates two to four concepts, then each definition, then the table, for older clients as lists. */
 export function renderComparison(reply: ComparisonReply): AdaptiveCard {

@@ -3,7 +3,8 @@ import type { ConceptCard, ConceptReply } from '../../../src/reply.ts';
 import { type Wording, wording } from '../../../src/locales/index.ts';
 import { buttonRow, execute, toggle } from './buttons.ts';
 import { type AdaptiveCard, card, fits, fittingCard } from './card.ts';
-import { type CardElement, aside, box, entry, heading, paragraphs, part, title } from './elements.ts';
+import { type CardElement, aside, box, heading, paragraphs, part, title } from './elements.ts';
+import { entry } from './entries.ts';
 import { clean } from './text.ts';
 
 const restId = 'rest';

@@ -118,13 +118,6 @@ export function bullets(items: readonly string[]): readonly CardElement[] {
   });
 }
 
-/** A term in bold and what is said of it, on one line. */
-export function entry(term: string, text: string | null): CardElement {
-  const bold = run(clip(clean(term), headingLength), { weight: 'Bolder' });
-  const rest = text === null ? '' : clip(clean(text), textLength);
-  return { type: 'RichTextBlock', spacing: 'Small', inlines: rest === '' ? [bold] : [bold, run(` — ${rest}`)] };
-}
-
 /** A heading with a text or a list under it; a list of one item reads as a text. */
 export function part(head: string, items: readonly string[]): readonly CardElement[] {
   const only = items.length === 1 ? items[0] : undefined;

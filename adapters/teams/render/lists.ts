@@ -1,17 +1,21 @@
 import type { Button, ChoiceReply, ListReply, NoticeReply, Reply, SituationReply, UnknownReply } from '../../../src/reply.ts';
 import { wording } from '../../../src/locales/index.ts';
+import { gistLengths, textLength } from '../limits.ts';
 import { buttonRow } from './buttons.ts';
-import { type AdaptiveCard, fittingCard } from './card.ts';
-import { type CardElement, aside, entry, heading, paragraphs, title } from './elements.ts';
+import { type AdaptiveCard, card, fits, fittingCard } from './card.ts';
+import { type CardElement, aside, heading, paragraphs, title } from './elements.ts';
+import { closeEntries, entry } from './entries.ts';
 import { clean } from './text.ts';
 
-/** The counted members of a list. */
+/** The counted members of a list: all of them, as long as their names fit. Of what is said of each only as much as there is room for. */
 export function renderList(reply: ListReply): AdaptiveCard {
-  return build(reply, reply.title, [
-    title(reply.title),
-    ...paragraphs(reply.answer),
-    ...reply.items.map(({ term, gist }, at) => entry(`${at + 1}. ${term}`, gist)),
-  ]);
+  const items = reply.items.map(({ term, gist }, at) => ({ term: `${at + 1}. ${term}`, text: gist }));
+  const ways = [
+    items.map(({ term, text }) => entry(term, text)),
+    ...[textLength, ...gistLengths].map(most => closeEntries(items, most)),
+  ].map(list => [title(reply.title), ...paragraphs(reply.answer), ...list]);
+  const actions = buttonRow(reply.buttons);
+  return build(reply, reply.title, ways.find(body => fits(card(reply.title, body, actions))) ?? ways.at(-1) ?? []);
 }
 
 /** What applies to a situation, best first, each with the words that decided it. */

@@ -3,7 +3,8 @@ import type { QuestionReply, VerdictReply } from '../../../src/reply.ts';
 import { itemLength, questionLength } from '../limits.ts';
 import { type ExecuteButton, buttonRow, execute } from './buttons.ts';
 import { type AdaptiveCard, fittingCard } from './card.ts';
-import { type CardElement, aside, box, bullets, entry, run, title } from './elements.ts';
+import { type CardElement, aside, box, bullets, run, title } from './elements.ts';
+import { entry } from './entries.ts';
 import { clean, clip } from './text.ts';
 
 /** A question: its options as lettered lines, and under them a button for each letter. */

@@ -6,7 +6,8 @@ import { pointLabel } from '../limits.ts';
 import { buttonRow } from './buttons.ts';
 import { type AdaptiveCard, fittingCard } from './card.ts';
 import type { ChartElement } from './chart-elements.ts';
-import { type CardElement, type Table, entry, heading, paragraphs, part, row, title } from './elements.ts';
+import { type CardElement, type Table, heading, paragraphs, part, row, title } from './elements.ts';
+import { entry } from './entries.ts';
 import { clean, clip } from './text.ts';
 
 /**

@@ -86,6 +86,11 @@ export function allText(part: unknown): string {
   return texts(part).join('\n');
 }
 
+/** The same on one line, as a long text that goes on in the next element is read. */
+export function runningText(part: unknown): string {
+  return texts(part).join('');
+}
+
 const shown = new Set(['text', 'title', 'label', 'name', 'initial_value', 'accessibility_label']);
 
 function texts(part: unknown): string[] {

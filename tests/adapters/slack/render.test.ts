@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../../adapters/slack/limits.ts';
-import { renderHome, renderPrompts, renderReply, renderShared } from '../../../adapters/slack/render.ts';
+import { renderHome, renderPrompts, renderReply, renderShared, type SlackMessage } from '../../../adapters/slack/render.ts';
 import type { Action } from '../../../src/message.ts';
 import type { Button, ConceptReply, Reply } from '../../../src/reply.ts';
 import { hostile, replies } from '../../fixtures/replies.ts';
-import { allText, faultsOf } from './check-blocks.ts';
+import { allText, faultsOf, runningText } from './check-blocks.ts';
 
 const reply = (name: string): Reply => {
   const found = replies[name];
@@ -91,12 +91,33 @@ test('what is too long ends in an ellipsis and keeps its buttons', () => {
   expect(allText(last)).toMatch(/…\s*$/);
 });
 
-test('a list too long for bullets is shown as lines, and cut at the limit', () => {
-  const [one] = (reply('list') as Extract<Reply, { kind: 'list' }>).items;
-  const message = renderReply({ ...(reply('list') as Extract<Reply, { kind: 'list' }>),
-    items: Array.from({ length: 300 }, () => one ?? { key: null, term: '', gist: null }) });
+/** A list of so many members as a message, each with so many characters said of it. */
+function listOf(count: number, length: number): SlackMessage {
+  const items = Array.from({ length: count }, (_, at) => ({ key: null, term: `Membro ${at + 1}`, gist: 'g'.repeat(length) }));
+  return renderReply({ ...(reply('list') as Extract<Reply, { kind: 'list' }>), items });
+}
+const membersIn = (text: string): number => text.match(/Membro \d/g)?.length ?? 0;
+const gistsIn = (text: string): number[] => [...new Set((text.match(/g{3,}…?/g) ?? []).map(gist => gist.length))];
+
+test('a list too long for bullets is shown as lines, then with less said of each member, then with names alone', () => {
+  const messages = [[34, 100], [34, 250], [34, 400], [70, 400], [300, 400]].map(([count = 0, length = 0]) => listOf(count, length));
+  const texts = messages.map(message => runningText(message.blocks));
+  expect(messages.flatMap(faultsOf)).toEqual([]);
+  expect(messages.map(({ blocks }) => JSON.stringify(blocks).includes('rich_text_list'))).toEqual([true, false, false, false, false]);
+  expect(texts.map(membersIn)).toEqual([34, 34, 34, 70, 300]);
+  expect(texts.map(gistsIn)).toEqual([[100], [250], [160], [120], []]);
+});
+
+test('what screen readers get of a list names every member too', () => {
+  expect([[34, 80], [34, 250], [70, 400]].map(([count = 0, length = 0]) => listOf(count, length).text).map(text => [membersIn(text), ...gistsIn(text)]))
+    .toEqual([[34, 80], [34, 80], [70, 40]]);
+});
+
+test('a list is cut only when not even its names fit', () => {
+  const message = listOf(2_000, 100);
   expect(faultsOf(message)).toEqual([]);
-  expect(message.blocks.some(block => block.type === 'rich_text' && allText(block).includes('foco no valor'))).toBe(true);
+  expect(membersIn(allText(message.blocks))).toBeGreaterThan(500);
+  expect(allText(message.blocks)).toContain('…');
 });
 
 test('a button whose question is too long to come back is left out, and labels are cut at 75', () => {

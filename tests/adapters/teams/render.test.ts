@@ -4,7 +4,8 @@ import { activityBytes, cardBytes } from '../../../adapters/teams/limits.ts';
 import { messagesOf } from '../../../adapters/teams/messenger.ts';
 import { renderCard, summarize } from '../../../adapters/teams/render.ts';
 import { hostile, replies } from '../../fixtures/replies.ts';
-import type { Button, ComparisonReply, ConceptReply, Reply } from '../../../src/reply.ts';
+import { wording } from '../../../src/locales/index.ts';
+import type { Button, ComparisonReply, ConceptReply, ListReply, Reply } from '../../../src/reply.ts';
 import { channelMention } from './activities.ts';
 import { cardSchema, parserProblems } from './card-schema.ts';
 import { fixture } from './bot.ts';
@@ -149,4 +150,31 @@ it('gives up the older clients\' list before the table, and the table before the
   expect(tableOf(comparison({ rows: rows(6) }))).toMatchObject({ fallback: 'drop' });
   expect(tableOf(comparison({ rows: rows(30) }))).toBeUndefined();
   expect(JSON.stringify(renderCard(comparison({ rows: rows(30) })))).toContain('Aspecto 5');
+});
+
+/** A list of so many members, each with so many characters said of it. */
+function listOf(count: number, length: number): ListReply {
+  const reply = fixture('list');
+  if (reply.kind !== 'list') throw new Error('no list');
+  return { ...reply, items: Array.from({ length: count }, (_, at) => ({ key: null, term: `Membro ${at + 1}`, gist: 'g'.repeat(length) })) };
+}
+const membersIn = (card: unknown): number => JSON.stringify(card).match(/Membro \d/g)?.length ?? 0;
+const gistsIn = (card: unknown): number[] => (JSON.stringify(card).match(/g{3,}…?/g) ?? []).map(gist => gist.length);
+
+it('shows a list with a paragraph for each member, then on lines, then with less said of each, then with names alone', () => {
+  const shown = [[20, 150], [34, 230], [34, 400], [60, 400], [90, 400]].map(([count = 0, length = 0]) => renderCard(listOf(count, length)));
+  expect(shown.map(membersIn)).toEqual([20, 34, 34, 60, 90]);
+  expect(shown.map(({ body }) => body.length)).toEqual([22, 6, 6, 8, 11]);
+  expect(shown.map(card => [...new Set(gistsIn(card))])).toEqual([[150], [230], [160], [80], []]);
+  for (const card of shown) {
+    expect(utf16(card)).toBeLessThanOrEqual(cardBytes);
+    expect(JSON.stringify(card)).not.toContain(wording('pt').card.leftOut);
+  }
+});
+
+it('cuts a list only when not even its names fit, and says so', () => {
+  const card = renderCard(listOf(400, 100));
+  expect(utf16(card)).toBeLessThanOrEqual(cardBytes);
+  expect(membersIn(card)).toBeGreaterThan(80);
+  expect(JSON.stringify(card.body.at(-1))).toContain(wording('pt').card.leftOut);
 });

@@ -56,6 +56,15 @@ it('shows each item of a list on a line of its own', async () => {
   expect(await page.locator('body').innerText()).toContain('• Registrar\n• Classificar\n• Resolver');
 });
 
+it('shows each member of a long list on a line of its own, its name in bold', async () => {
+  const list = fixture('list');
+  if (list.kind !== 'list') throw new Error('no list');
+  const items = Array.from({ length: 34 }, (_, at) => ({ key: null, term: `Membro ${at + 1}`, gist: 'o que faz, em palavras '.repeat(7) }));
+  await page.evaluate(`(${show})(${JSON.stringify(renderCard({ ...list, items }))})`);
+  const lines = (await page.locator('body').innerText()).split('\n').filter(line => line.includes('Membro'));
+  expect(lines.map(line => line.slice(0, line.indexOf(' —')))).toEqual(items.map((item, at) => `${at + 1}. ${item.term}`));
+});
+
 it('announces the title as a heading and the table\'s first row as its header', async () => {
   await render('comparison');
   expect(await page.getByRole('heading').first().innerText()).toBe('incidente × problema');
