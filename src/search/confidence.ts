@@ -12,6 +12,16 @@ export interface Signs {
   readonly faq: number;
   readonly described: number;
   readonly pictured: number;
+  /** How much likelier the concept's text is to use the question's words than the knowledge base at large. */
+  readonly likely: number;
+  /** How many of the question's telling words the concept holds: five or more count 1. */
+  readonly matched: number;
+  /** How many concepts the question names besides the first: three or more count 1. */
+  readonly several: number;
+  /** The question asks who, and the concept is a role or function. */
+  readonly who: number;
+  /** It performs, owns or authorizes what the question speaks of. */
+  readonly duty: number;
   /** Share of the question in words that the knowledge base never uses. */
   readonly foreign: number;
   /** Share in words that it uses in passing, and no name holds. */
@@ -63,6 +73,11 @@ export function readSigns(best: Considered, question: Question, mentions: readon
     faq: features.faq,
     described: features.described,
     pictured: features.pictured,
+    likely: features.likely,
+    matched: Math.min(1, content.filter(({ term }) => best.terms.has(term)).length / 5),
+    several: Math.min(1, Math.max(0, mentions.length - 1) / 3),
+    who: features.who > 0 ? 1 : 0,
+    duty: features.duty,
     foreign: shareOf(content, ({ known }) => known === 'foreign'),
     passing: shareOf(content, ({ known, term }) => known === 'prose' && !best.terms.has(term)),
     everyday: used.length === 1 && used.every(({ everyday }) => everyday) ? 1 : 0,

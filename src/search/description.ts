@@ -1,14 +1,14 @@
-import MiniSearch from 'minisearch';
 import { namesOf, type Concept, type Knowledge } from '../knowledge/knowledge.ts';
 import { languages, type Bilingual } from '../language.ts';
 import type { QuestionEntry } from '../knowledge/schema.ts';
+import { countPostings, noField, smoothing, type Posting, type TermDocument } from './postings.ts';
 import { isFunctionWord, termOf } from './words.ts';
 import { tokenize } from './text.ts';
 
 /** A concept found by what its entry says. */
 export interface DescriptionHit {
   readonly concept: string;
-  /** MiniSearch's score: higher is better, comparable within one search only. */
+  /** Higher is better; comparable within one search only. */
   readonly score: number;
   /** For each of the question's terms that the entry holds, the best kind of text it stands in. */
   readonly terms: ReadonlyMap<string, Field>;
@@ -17,55 +17,144 @@ export interface DescriptionHit {
 /** The kinds of text of an entry, the most telling first. `clues` are situations and known questions. */
 const descriptionFields = ['names', 'clues', 'definition', 'body'] as const;
 export type Field = (typeof descriptionFields)[number];
+const boosts: Readonly<Record<Field, number>> = { names: 2.5, clues: 2.5, definition: 2, body: 1 };
+
+/** A term of a question, and how much it counts for the likelihood. */
+export interface WeighedTerm {
+  readonly term: string;
+  readonly weight: number;
+}
+
+/** What the entries' texts say of a question. */
+export interface Described {
+  /** The entries that speak of it most, best first. */
+  readonly hits: readonly DescriptionHit[];
+  /**
+   * How much likelier a concept's whole text is to use the question's words than the knowledge base at large, about 0 to 1: unlike a sum
+   * over the words that match, it counts how unlikely the others are in so long a text.
+   */
+  readonly likelihood: (concept: string) => number;
+}
 
 /** Full-text search over all that the entries say, both languages at once. */
 export interface DescriptionIndex {
-  search(terms: readonly string[]): DescriptionHit[];
+  /** @param terms distinct */
+  search(terms: readonly WeighedTerm[]): Described;
   /** True for a term that the knowledge base uses: in a name, clue or definition, or in the prose of two entries or more. */
   uses(term: string): boolean;
 }
 
-type Document = Readonly<Record<Field, string>> & { readonly id: string };
+/** For a question that only names something. */
+export const nothingDescribed: Described = { hits: [], likelihood: () => 0 };
 
 const most = 20;
+/** Brings the mean logarithm of the ratio, seldom more than 3, to about 0 to 1. */
+const likelihoodScale = 1 / 3;
 
-/** Indexes the entries' texts, and those of the quiz questions on them, with MiniSearch. Terms are stemmed before they come in, so it splits at spaces only. */
+/** Indexes the entries' texts, and those of the quiz questions on them. */
 export function createDescriptionIndex(knowledge: Knowledge): DescriptionIndex {
-  const index = new MiniSearch<Document>({
-    fields: [...descriptionFields],
-    tokenize: text => (text ? text.split(' ') : []),
-    processTerm: term => term,
-    searchOptions: { boost: { names: 2.5, clues: 2.5, definition: 2, body: 1 }, bm25: { k: 1.2, b: 0.5, d: 0.5 } },
-  });
-  const uses = new Map<string, number>();
   const tested = Map.groupBy(knowledge.questions, ({ concepts }) => concepts[0] ?? '');
-  for (const concept of knowledge.concepts.values()) {
-    const document = toDocument(concept, tested.get(concept.key) ?? []);
-    index.add(document);
-    for (const field of descriptionFields) {
-      for (const term of new Set(document[field].split(' '))) uses.set(term, (uses.get(term) ?? 0) + (field === 'body' ? 1 : 2));
-    }
-  }
+  const keys = [...knowledge.concepts.keys()];
+  const numbers = new Map(keys.map((key, number) => [key, number]));
+  const { postings, lengths } = countPostings(
+    [...knowledge.concepts.values()].map(concept => toDocument(concept, tested.get(concept.key) ?? [])),
+    descriptionFields.map(field => boosts[field]),
+  );
   return {
-    uses: term => (uses.get(term) ?? 0) > 1,
-    search: terms => index.search(terms.join(' ')).slice(0, most).map(({ id, score, match }) => ({
-      concept: String(id),
-      score,
-      terms: new Map(Object.entries(match).map(([term, fields]): [string, Field] => [term, descriptionFields.find(field => fields.includes(field)) ?? 'body'])),
-    })),
+    uses: term => {
+      const [names = 0, clues = 0, definition = 0, body = 0] = postings.get(term)?.uses ?? [];
+      return 2 * (names + clues + definition) + body > 1;
+    },
+    search: terms => {
+      const known = terms.flatMap(({ term, weight }) => {
+        const posting = postings.get(term);
+        return posting ? [{ term, weight, posting }] : [];
+      });
+      const { scores, ratios } = addUp(known, keys.length);
+      const weights = known.reduce((sum, { weight }) => sum + weight, 0);
+      return {
+        hits: bestOf(scores).map(number => ({ concept: keys[number] ?? '', score: scores[number] ?? 0, terms: fieldsOf(number, known) })),
+        likelihood: concept => {
+          const number = numbers.get(concept);
+          if (number === undefined || known.length === 0) return 0;
+          const longer = Math.log(smoothing / ((lengths[number] ?? 0) + smoothing));
+          return (likelihoodScale * ((ratios[number] ?? 0) + weights * longer)) / known.length;
+        },
+      };
+    },
   };
 }
 
-function toDocument(concept: Concept, tested: readonly QuestionEntry[]): Document {
-  const { explanation, faq = [], situations } = concept;
+type Known = WeighedTerm & { readonly posting: Posting };
+
+/** Each document's score: what its terms say for it, times how many of the question's it has. */
+function addUp(known: readonly Known[], size: number): { readonly scores: Float64Array; readonly ratios: Float64Array } {
+  const scores = new Float64Array(size);
+  const ratios = new Float64Array(size);
+  const held = new Uint8Array(size);
+  for (const { weight, posting: { documents, impacts, ratios: own, fields } } of known) {
+    for (let at = 0; at < documents.length; at += 1) {
+      const document = documents[at] ?? 0;
+      ratios[document] = (ratios[document] ?? 0) + weight * (own[at] ?? 0);
+      if (fields[at] === noField) continue;
+      scores[document] = (scores[document] ?? 0) + (impacts[at] ?? 0);
+      held[document] = (held[document] ?? 0) + 1;
+    }
+  }
+  for (let document = 0; document < size; document += 1) scores[document] = (scores[document] ?? 0) * (held[document] ?? 0);
+  return { scores, ratios };
+}
+
+/** The numbers of the documents with the highest scores, best first; among equals the first. */
+function bestOf(scores: Float64Array): number[] {
+  const best: number[] = [];
+  let least = 0;
+  for (let number = 0; number < scores.length; number += 1) {
+    const score = scores[number] ?? 0;
+    if (score <= least) continue;
+    let at = best.length;
+    while (at > 0 && (scores[best[at - 1] ?? 0] ?? 0) < score) at -= 1;
+    best.splice(at, 0, number);
+    if (best.length > most) best.pop();
+    if (best.length === most) least = scores[best[most - 1] ?? 0] ?? 0;
+  }
+  return best;
+}
+
+function fieldsOf(document: number, known: readonly Known[]): Map<string, Field> {
+  const fields = new Map<string, Field>();
+  for (const { term, posting } of known) {
+    const field = descriptionFields[posting.fields[placeOf(document, posting.documents)] ?? noField];
+    if (field) fields.set(term, field);
+  }
+  return fields;
+}
+
+/** Where a number stands in an ascending list; -1 when it is not there. */
+function placeOf(wanted: number, numbers: readonly number[]): number {
+  let [low, high] = [0, numbers.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = numbers[middle] ?? 0;
+    if (found === wanted) return middle;
+    if (found < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+function toDocument(concept: Concept, tested: readonly QuestionEntry[]): TermDocument {
+  const { explanation, faq = [], situations, activities = [], benefits = [], inputs = [], outputs = [], metrics = [] } = concept;
   const both = (texts: readonly (Bilingual | undefined)[]) => analyse(languages.flatMap(language => texts.map(text => text?.[language] ?? '')));
-  return {
-    id: concept.key,
+  const texts: Readonly<Record<Field, readonly string[]>> = {
     names: analyse(namesOf(concept)),
     clues: analyse(languages.flatMap(language => [...(situations?.[language] ?? []), ...faq.flatMap(({ ask }) => ask[language])])),
     definition: both([concept.definition, concept.purpose, concept.formula]),
     body: both([explanation.context, explanation.why, explanation.how, concept.example, ...(concept.responsibilities ?? []), ...tested.flatMap(textsOf)]),
   };
+  // Lists, and answers to known questions, speak of much at large: too much to search.
+  const further = both([explanation.changes, ...activities, ...benefits, ...inputs, ...outputs, ...metrics, ...faq.map(({ answer }) => answer)]);
+  return { fields: descriptionFields.map(field => texts[field]), further };
 }
 
 /** What a quiz question says of its concept: the question, the right option, and why it is right. */
@@ -73,7 +162,7 @@ function textsOf({ question, options }: QuestionEntry): Bilingual[] {
   return [question, ...options.filter(({ right }) => right).flatMap(({ text, why }) => [text, why])];
 }
 
-/** Texts as the index wants them: their telling terms, joined by spaces. */
-function analyse(texts: readonly string[]): string {
-  return texts.flatMap(tokenize).filter(({ folded }) => !isFunctionWord(folded)).map(token => termOf(token.stem)).join(' ');
+/** Texts as the index wants them: their telling terms. */
+function analyse(texts: readonly string[]): string[] {
+  return texts.flatMap(tokenize).filter(({ folded }) => !isFunctionWord(folded)).map(token => termOf(token.stem));
 }

@@ -1,19 +1,19 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Concept, Knowledge } from '../knowledge/knowledge.ts';
 import type { Edition } from '../knowledge/schema.ts';
 import { asksForApplication, isAsked } from './asked.ts';
-import type { DescriptionHit } from './description.ts';
+import type { Described } from './description.ts';
 import { editionOf } from './editions.ts';
 import type { Mention } from './mentions.ts';
 import type { Overlap } from './phrases.ts';
 import type { Lexicon, Question } from './question.ts';
+import { sortsAsked } from './sorts.ts';
 import { facets, isSetting, subjectsOf } from './subjects.ts';
 
 /** Everything that features are read from. */
-export interface Evidence {
+export interface Evidence extends Described {
   readonly question: Question;
   readonly overlaps: readonly Overlap[];
   readonly mentions: readonly Mention[];
-  readonly hits: readonly DescriptionHit[];
   readonly knowledge: Knowledge;
   readonly lexicon: Lexicon;
 }
@@ -28,6 +28,10 @@ export interface Context {
   readonly asked: ReadonlySet<string>;
   /** Those named as the setting or a facet of something else. */
   readonly settings: ReadonlySet<string>;
+  /** Those named by one everyday word. */
+  readonly ordinary: ReadonlySet<string>;
+  /** The groups of entries that are of the sort that is asked for; null when none is. */
+  readonly sorts: ReadonlySet<Concept['group']> | null;
   readonly subjectTerms: ReadonlySet<string>;
   /** The sort of thing that is asked for, as a term; empty when none is. */
   readonly head: string;
@@ -49,6 +53,8 @@ export function readContext({ question, mentions, hits, knowledge }: Evidence): 
     leads: new Set(mentions.map(({ concept }) => concept)),
     asked: new Set(mentions.filter(({ at }) => isAsked(question, at)).flatMap(({ concept, rivals }) => [concept, ...rivals])),
     settings: new Set(mentions.map(({ concept }) => concept).filter(concept => !isSubject.has(concept) || (story && (facets.has(concept) || isSetting(concept))))),
+    ordinary: new Set(mentions.filter(({ at }) => at.length === 1 && at.every(index => question.words[index]?.everyday)).flatMap(({ concept, rivals }) => [concept, ...rivals])),
+    sorts: sortsAsked(question.folded),
     subjectTerms: new Set(subjects.flatMap(({ at }) => at.map(index => question.words[index]?.term ?? ''))),
     head: headOf(question),
     edition: editionOf(question.folded),

@@ -3,9 +3,9 @@ import type { DescriptionHit, Field } from './description.ts';
 import { readContext, type Context, type Evidence } from './evidence.ts';
 import { withDuties } from './duties.ts';
 import { fitOf, likenToAsk, likenToName, noAsk, noName, type AskLikeness, type NameLikeness } from './likeness.ts';
-import type { Intent } from './intent.ts';
 import type { Question } from './question.ts';
 import { isSetting } from './subjects.ts';
+import { fitWants } from './wants.ts';
 
 /** What speaks for and against a concept as the answer to a question, each about 0 to 1. */
 export interface Features {
@@ -35,8 +35,10 @@ export interface Features {
   readonly applies: number;
   /** A name in such a story, which more often sets the scene than answers. */
   readonly inStory: number;
-  /** MiniSearch's score, as a share of the best, times `described`. */
+  /** The score of the full-text search, as a share of the best, times `described`. */
   readonly full: number;
+  /** How much likelier the entry's whole text is to use the question's words than the knowledge base at large. */
+  readonly likely: number;
   /** The entry can be listed, and a list or count is asked for. */
   readonly list: number;
   /** The entry is a contrast, and one is asked for; negative when none is. */
@@ -45,6 +47,12 @@ export interface Features {
   readonly who: number;
   /** A role or function that performs, owns or authorizes what a question about "who" speaks of. */
   readonly duty: number;
+  /** Named in a question about "who", and not what is asked for. */
+  readonly object: number;
+  /** Named by one everyday word, in passing. */
+  readonly ordinary: number;
+  /** Of the sort that the question asks for one of ("which practice…"); negative when it is of another. */
+  readonly sort: number;
   /** A metric, when the question asks for one. */
   readonly metric: number;
   /** History or a book, when the question asks for facts or changes. */
@@ -105,7 +113,7 @@ function findBests(evidence: Evidence, context: Context): Map<string, Best> {
   return bests;
 }
 
-function consider(concept: Concept, { name, ask, hit }: Best, { question }: Evidence, context: Context): Considered {
+function consider(concept: Concept, { name, ask, hit }: Best, { question, likelihood }: Evidence, context: Context): Considered {
   const whole = context.named.has(concept.key) && name.named > 0.99;
   const described = shareOf(question, hit, { names: 1, clues: 1, definition: 0.9, body: 0.6 });
   const pictured = shareOf(question, hit, { names: 1, clues: 1, definition: 0, body: 0 });
@@ -128,27 +136,14 @@ function consider(concept: Concept, { name, ask, hit }: Best, { question }: Evid
       applies: context.story ? pictured : 0,
       inStory: context.story ? name.named : 0,
       full: ((hit?.score ?? 0) / context.topScore) * described,
+      likely: likelihood(concept.key),
       ...fitWants(concept, question, context),
       duty: 0,
+      object: whole && !context.asked.has(concept.key) && question.intents.includes('who') ? 1 : 0,
+      ordinary: whole && !context.asked.has(concept.key) && context.ordinary.has(concept.key) ? 1 : 0,
       tier: (3 - concept.tier) / 2,
       frame: isSetting(concept.key) && question.weight > 0 ? 1 : 0,
     },
-  };
-}
-
-/** How a concept's sort and edition fit what the question wants to know. */
-function fitWants(
-  { group, relations, comparison, editions }: Concept, { intents }: Question, { edition }: Context,
-): Pick<Features, 'list' | 'contrast' | 'who' | 'metric' | 'history' | 'edition'> {
-  const wants = (...any: readonly Intent[]) => any.some(intent => intents.includes(intent));
-  const role = group === 'role' || group === 'function';
-  return {
-    list: wants('list', 'count') && relations?.parts ? 1 : 0,
-    contrast: comparison ? (wants('compare') ? 1 : -1) : 0,
-    who: role ? (wants('who') ? 1 : -0.5) : 0,
-    metric: group === 'metric' && wants('metrics', 'formula') ? 1 : 0,
-    history: (group === 'history' || group === 'book') && wants('fact', 'changes', 'count') ? 1 : 0,
-    edition: !edition || wants('kept', 'successor', 'changes') ? 0 : editions.includes(edition) ? 0.5 : -1,
   };
 }
 

@@ -44,6 +44,8 @@ export function fitOf({ named, explained }: NameLikeness): number {
 export function likenToName({ phrase, shared }: Overlap, { question }: Evidence, context: Context): NameLikeness | null {
   // Most overlaps share a word like "service" and no more: they are dropped before anything is worked out.
   if (shared < phrase.weight * leastNamed && phrase.unmistakable.length === 0) return null;
+  // "2019" is in the name of an edition, and in much else.
+  if (shared <= phrase.numbers + 1e-6) return null;
   const whole = Math.min(shared / phrase.weight, !context.named.has(phrase.concept) ? 0.9 : isOtherForm(phrase, question) ? 0.8 : 1);
   const named = whole < 0.85 && isUnmistakable(phrase, question) ? 0.85 : whole;
   if (named < leastNamed) return null;
@@ -72,7 +74,7 @@ function isOtherForm({ terms }: Phrase, { words }: Question): boolean {
 
 /** True when the question has a word of the name that no other concept uses, and it is the better part of the name. */
 function isUnmistakable({ unmistakable }: Phrase, question: Question): boolean {
-  return unmistakable.length > 0 && unmistakable.every(term => question.words.some(word => word.term === term && word.asNamed));
+  return unmistakable.length > 0 && unmistakable.every(term => question.words.some(word => word.term === term && word.asNamed && !word.everyday));
 }
 
 /** True when a known question shares the subject or at least two telling words with what is asked. */

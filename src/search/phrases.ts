@@ -8,6 +8,8 @@ import { isFunctionWord } from './words.ts';
 export interface Phrase extends Omit<Draft, 'telling'> {
   /** Sum of the terms' weights. */
   readonly weight: number;
+  /** Sum of the weights of those terms that are numbers. */
+  readonly numbers: number;
   /** Terms that no other concept's names hold, when they are the better part of this name; otherwise none. */
   readonly unmistakable: readonly string[];
 }
@@ -68,11 +70,13 @@ function weighTerms(drafts: readonly Draft[], concepts: number): Map<string, num
   return new Map([...users].map(([term, count]) => [term, term === 'itil' ? 0.3 : Math.log(1 + concepts / count)]));
 }
 
+const number = /^\d+$/u;
+
 function weighPhrase({ telling: _telling, ...draft }: Draft, weights: ReadonlyMap<string, number>, nameUsers: ReadonlyMap<string, number>): Phrase {
   const sum = (terms: readonly string[]) => terms.reduce((total, term) => total + (weights.get(term) ?? 0), 0);
   const weight = sum(draft.terms);
-  const own = draft.kind === 'name' ? draft.terms.filter(term => nameUsers.get(term) === 1 && !isFunctionWord(term) && !/^\d+$/u.test(term)) : [];
-  return { ...draft, weight, unmistakable: own.length > 0 && sum(own) > weight / 2 ? own : [] };
+  const own = draft.kind === 'name' ? draft.terms.filter(term => nameUsers.get(term) === 1 && !isFunctionWord(term) && !number.test(term)) : [];
+  return { ...draft, weight, numbers: sum(draft.terms.filter(term => number.test(term))), unmistakable: own.length > 0 && sum(own) > weight / 2 ? own : [] };
 }
 
 function createOverlaps(phrases: readonly Phrase[], weights: ReadonlyMap<string, number>): PhraseIndex['overlaps'] {

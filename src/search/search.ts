@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 import type { Concept, Knowledge } from '../knowledge/knowledge.ts';
 import { languageOf } from './answer-language.ts';
 import { readCommonWords } from './common-words.ts';
-import { createDescriptionIndex, type DescriptionHit } from './description.ts';
+import { createDescriptionIndex, nothingDescribed, type Described } from './description.ts';
 import type { Evidence } from './evidence.ts';
 import { createFindExact } from './exact-names.ts';
 import { countWords } from './language.ts';
@@ -55,7 +55,7 @@ export function createSearch(knowledge: Knowledge): Search {
     const question = analyseQuestion(text, lexicon);
     const overlaps = phrases.overlaps(question.words.filter(({ token }) => !isOnlyGrammar(token)).map(({ term }) => term));
     const mentions = findMentions(question, overlaps, prior);
-    return { question, overlaps, mentions, hits: describe(question, mentions, lexicon), knowledge, lexicon };
+    return { question, overlaps, mentions, ...describe(question, mentions, lexicon), knowledge, lexicon };
   };
   return {
     gather,
@@ -76,13 +76,16 @@ function isOnlyGrammar(token: Token): boolean {
 }
 
 /** Full-text search, for questions that say more than names do. */
-function describe(question: Question, mentions: readonly Mention[], { descriptions }: Lexicon): DescriptionHit[] {
+function describe(question: Question, mentions: readonly Mention[], { descriptions }: Lexicon): Described {
   const named = new Set(mentions.flatMap(({ at }) => at));
   const content = question.words.filter(({ role, known }, index) => role === 'content' && known !== 'foreign' && !(named.has(index) && mentions.length === 1));
-  if (content.every(({ cue }) => cue)) return [];
+  if (content.every(({ cue }) => cue)) return nothingDescribed;
   const telling = question.words.filter(({ role, known }) => role === 'content' && known !== 'foreign');
-  return descriptions.search([...new Set(telling.map(({ term }) => term))]);
+  return descriptions.search([...new Map(telling.map(({ term, cue }) => [term, { term, weight: cue ? cueWeight : 1 }])).values()]);
 }
+
+/** Words that ask tell little of what they ask about. */
+const cueWeight = 0.4;
 
 /** More weight for what more people ask about. */
 function priorOf(concept: Concept | undefined): number {

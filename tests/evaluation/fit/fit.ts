@@ -64,7 +64,7 @@ function fitRanking(names: readonly (keyof Features)[]): number[] {
 }
 
 /** What a wrongly given and a wrongly withheld answer cost, beside a right one. */
-const cost = { other: 2.5, right: 1, wrong: 0.3 } as const;
+const cost = { other: 3, right: 1, wrong: 0.3 } as const;
 
 /** Logistic: whether the question is one to answer, from the signs for its best candidate. */
 function fitSigns(names: readonly (keyof Features)[], ranking: readonly number[]): { readonly names: readonly string[]; readonly weights: number[] } {
