@@ -7,6 +7,7 @@ import { readLanguageCommand, replyChannelLanguage, replyLanguageCommand, type L
 import { replyHelp, replyNotice } from './answers/notices.ts';
 import { actionFor, withShare } from './answers/share.ts';
 import { readSmallTalk, replySmallTalk } from './answers/small-talk.ts';
+import { commandReadings } from './command-text.ts';
 import { chosenLanguage, speakerIn, type Core } from './core.ts';
 import { languageOfLocale, type Language } from './language.ts';
 import { wording } from './locales/index.ts';
@@ -39,7 +40,7 @@ export async function respondTo(core: Core, message: Message): Promise<Reply> {
   const found = core.search.find(text, fallback);
   if (found.question.words.length === 0) {
     if (text === '') return replyHelp(fallback);
-    return replyNotice('problem', fallback, 'empty', { lines: wording(fallback).notices.empty });
+    return replyNotice('problem', fallback, 'no words', { lines: wording(fallback).notices.noWords });
   }
   return (await replyToCommand(core, message, found, setting)) ?? replyToQuestion(core, message, found, setting);
 }
@@ -61,8 +62,11 @@ async function replyToCommand(core: Core, message: Message, { question: { folded
   const spoken = setting.chosen ?? told;
   const asked = readLanguageCommand(folded);
   if (asked) return chooseLanguage(core, message, asked, spoken);
-  const fromParts = await core.quiz?.respond(folded, message, spoken) ?? await core.learning?.respond(folded, message, spoken);
-  if (fromParts) return fromParts;
+  // What is exactly the name of a concept is not read as anything like it.
+  for (const reading of exact === null ? commandReadings(folded) : [folded]) {
+    const fromParts = await core.quiz?.respond(reading, message, spoken) ?? await core.learning?.respond(reading, message, spoken);
+    if (fromParts) return fromParts;
+  }
   // "OLA" in capitals is an agreement, "olá" a greeting.
   const talk = exact === null ? readSmallTalk(folded) : null;
   return talk ? replySmallTalk(talk, setting.chosen ?? (sameInBoth.test(folded) ? told : talk.language)) : null;

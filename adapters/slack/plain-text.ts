@@ -52,17 +52,27 @@ export function neutralize(text: string): string {
   return text.replace(/</g, '‹').replace(/>/g, '›').replace(/[*_~`]/g, mark => `\u2060${mark}`);
 }
 
+// Slack sends emoji by name, ":+1:", ":wave::skin-tone-3:"; a time of day is none.
+const emoji = /(?<![\p{L}\p{N}]):(?=[^:\s]*\p{L}|[+-]1:|100:)[\p{Ll}\p{Lo}\d_'+-]+:(?![\p{L}\p{N}])/gu;
+/** Stands for what is no text, by Unicode. */
+const noText = '\uFFFC';
+
 /**
  * The plain text a person meant by a message in Slack's markup: mentions of the bot dropped, channels, groups and links
- * by their label, formatting marks around words taken off, entities decoded once.
+ * by their label, formatting marks around words taken off, emoji left out where there is anything else, entities decoded once.
  */
 export function fromSlackText(text: string, bot: string): string {
-  return text.slice(0, limits.textRead)
+  const meant = withoutMarkup(text.slice(0, limits.textRead), bot);
+  const words = meant.replace(emoji, ' ').replace(/[ \t]+/g, ' ').trim();
+  return words === '' && meant !== '' ? noText : words;
+}
+
+function withoutMarkup(text: string, bot: string): string {
+  return text
     .replace(/<([@#!]?)([^>|]*)(?:\|([^>]*))?>/g, (_, sigil: string, target: string, label: string | undefined) =>
       resolve(sigil, target, label, bot))
     .replace(/(^|[\s(])([*_~]|`{1,3})(?=\S)([^\n]*?\S)\2(?=$|[\s).,;:!?])/gm, '$1$3')
     .replace(/&(lt|gt|amp);/g, (_, name: string) => (name === 'lt' ? '<' : name === 'gt' ? '>' : '&'))
-    .replace(/[ \t]+/g, ' ')
     .trim();
 }
 

@@ -76,7 +76,7 @@ export const en: Wording = {
     thanks: ['You’re welcome! Ask again whenever ITIL raises a question.'],
     goodbye: ['See you!'],
     smallTalk: ['All well here. Which part of ITIL can I help with?'],
-    empty: ['That message was empty. Write a term or a question about ITIL.'],
+    noWords: ['I found no words in that message, and text is all I can read. Write a term or a question about ITIL.'],
     tooLong: most => [`That message is too long for me. Please put the question in at most ${most} characters.`],
     oldButton: ['This button is from an earlier version and no longer works. Please ask again.'],
     failure: ['Sorry, something went wrong on my side. Please try again in a moment.'],

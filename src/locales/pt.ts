@@ -76,7 +76,7 @@ export const pt: Wording = {
     thanks: ['Por nada! Se surgir outra dúvida sobre ITIL, é só perguntar.'],
     goodbye: ['Até mais!'],
     smallTalk: ['Tudo certo por aqui. Em que parte da ITIL posso ajudar?'],
-    empty: ['A mensagem chegou vazia. Escreva um termo ou uma pergunta sobre ITIL.'],
+    noWords: ['Não encontrei palavras na mensagem, e texto é tudo o que sei ler. Escreva um termo ou uma pergunta sobre ITIL.'],
     tooLong: most => [`A mensagem é longa demais para mim. Resuma a pergunta em até ${most} caracteres.`],
     oldButton: ['Este botão é de uma versão anterior e não funciona mais. Faça a pergunta de novo, por favor.'],
     failure: ['Desculpe, algo deu errado do meu lado. Tente de novo em instantes.'],

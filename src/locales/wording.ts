@@ -71,7 +71,8 @@ export interface Wording {
     readonly thanks: readonly string[];
     readonly goodbye: readonly string[];
     readonly smallTalk: readonly string[];
-    readonly empty: readonly string[];
+    /** To a message of emoji, signs or pictures. */
+    readonly noWords: readonly string[];
     readonly tooLong: (most: number) => readonly string[];
     readonly oldButton: readonly string[];
     readonly failure: readonly string[];

@@ -183,6 +183,10 @@ test.each([
   ['<!channel> <!here|@here> <!subteam^S1|@time>', '@channel @here @time'],
   ['<https://x.test/a|um link> <https://x.test/b> <mailto:a@x.test|a@x.test>', 'um link https://x.test/b a@x.test'],
   ['*incidente* _problema_ `CMDB` ~SLA~, 2*3*4 snake_case_word', 'incidente problema CMDB SLA, 2*3*4 snake_case_word'],
+  ['obrigado :slightly_smiling_face: :wave::skin-tone-3:', 'obrigado'],
+  [':+1::skin-tone-2:', '\uFFFC'],
+  ['<@U0FAROL>', ''],
+  ['das 10:30:45 às 11:00, SLA:ola:UC, itil: incidente: o que é', 'das 10:30:45 às 11:00, SLA:ola:UC, itil: incidente: o que é'],
   ['P&amp;D &lt;ok&gt; &amp;lt;', 'P&D <ok> &lt;'],
 ])('the text %j means %j', (typed, meant) => {
   expect(fromSlackText(typed, 'U0FAROL')).toBe(meant);
