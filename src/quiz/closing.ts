@@ -4,11 +4,11 @@ import type { Store } from '../store/store.ts';
 
 /**
  * When the answer to a question is shown to all and answers count no more, as Unix time in milliseconds: as planned, else so many
- * hours after it was sent as the quiz's settings say.
+ * hours after it was sent as the quiz's settings say. People may press a question that is still being sent, also long after its time.
  */
-export async function closesAt(
-  { posts }: Pick<Store, 'posts'>, question: Post, { settings }: Pick<ChannelQuiz, 'settings'>, sentAt = question.posted_at ?? question.due_at,
-): Promise<number> {
+export async function closesAt({ posts }: Pick<Store, 'posts'>, question: Post, { settings }: Pick<ChannelQuiz, 'settings'>, now: number): Promise<number> {
   const reveal = await posts.find(question.workspace, question.subject, question.day, 'reveal');
+  const ended = question.state === 'skipped' || question.state === 'refused';
+  const sentAt = question.posted_at ?? (ended ? question.due_at : Math.max(question.due_at, now));
   return reveal?.due_at ?? sentAt + settings.revealAfter * 3_600_000;
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { nextOccurrence } from '../../src/quiz/calendar.ts';
 import type { QuestionReply } from '../../src/reply.ts';
-import { asReport, asVerdict, buttonOf, createBot, hour, optionOf, wordsOf, type Bot } from './bot.ts';
+import { asReport, asVerdict, buttonOf, createBot, hour, optionOf, start, wordsOf, type Bot } from './bot.ts';
 import { entry, knowledgeWith } from './questions.ts';
 
 const monday = '2026-11-23';
@@ -74,6 +75,19 @@ describe('an answer', () => {
     expect(again.notes[1]).toBe(`Contou a que você deu a tempo: ${optionOf(question, true).letter}.`);
     expect(again.options.find(({ chosen }) => chosen)?.right).toBe(true);
     expect(await stored()).toHaveLength(1);
+  });
+
+  it('to a question that is still being sent counts, though it goes out long after its time', async () => {
+    const tuesday = '2026-11-24';
+    await bot.store.posts.planQuestions(start + 24 * hour + hour / 2, nextOccurrence, 1);
+    const due = (await bot.store.posts.claim('test', start + 25 * hour, hour, 10)).find(({ kind }) => kind === 'question');
+    const quiz = (await bot.store.quizzes.find('T1', 'q1'))!;
+    const decided = (await bot.store.posts.decide(due!, (await bot.composer.decide(due!, quiz))!))!;
+    await bot.store.posts.send(decided, hour);
+    await bot.pass(30 * hour);
+    const verdict = asVerdict((await bot.press(optionOf(await bot.look(tuesday), true))).reply);
+    expect(verdict.title).toBe('Certo!');
+    expect(await bot.store.answers.count('T1', `q1/${tuesday}`)).toBe(1);
   });
 
   it('that comes too late makes no card', async () => {

@@ -38,11 +38,11 @@ export async function answerQuestion(context: QuizContext, action: Extract<QuizA
 
 /** A channel's question as it was asked, and when it closes; null when there is none of that name in the workspace. */
 export async function askedQuestion(
-  { store, knowledge }: Pick<QuizContext, 'store' | 'knowledge'>, workspace: string, { quiz, day }: { readonly quiz: string; readonly day: string },
+  { store, knowledge, now }: Pick<QuizContext, 'store' | 'knowledge' | 'now'>, workspace: string, { quiz, day }: { readonly quiz: string; readonly day: string },
 ): Promise<{ readonly question: QuestionEntry; readonly post: Post; readonly closesAt: number } | null> {
   const [found, post] = await Promise.all([store.quizzes.find(workspace, quiz), store.posts.find(workspace, quiz, day, 'question')]);
   const question = findQuestion(knowledge, post?.question ?? null);
-  return found && post && question && { question, post, closesAt: await closesAt({ posts: store.posts }, post, found) };
+  return found && post && question && { question, post, closesAt: await closesAt(store, post, found, now()) };
 }
 
 /** The answer counts, and is told, though the card could not be made. */

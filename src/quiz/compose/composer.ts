@@ -58,7 +58,7 @@ async function composeQuestion({ knowledge, store, now }: ComposerParts, post: P
   const question = findQuestion(knowledge, post.question);
   if (!question) throw new Error(`the knowledge base has no question "${post.question}" any more`);
   const [revealAt, answered] = await Promise.all([
-    closesAt(store, post, quiz, post.posted_at ?? Math.max(post.due_at, now())),
+    closesAt(store, post, quiz, now()),
     store.answers.count(post.workspace, scopeOf(post)),
   ]);
   const open = now() < revealAt;
