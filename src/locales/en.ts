@@ -111,6 +111,7 @@ export const en: Wording = {
     placeholder: 'Ask about ITIL…',
     send: 'Send',
     you: 'You',
+    wholeQuestion: 'Whole question',
     suggestions: 'Suggested questions',
     waiting: 'Looking it up…',
     offline: 'The server did not answer. Check that it is running and try again.',

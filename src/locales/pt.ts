@@ -111,6 +111,7 @@ export const pt: Wording = {
     placeholder: 'Pergunte sobre ITIL…',
     send: 'Enviar',
     you: 'Você',
+    wholeQuestion: 'Pergunta inteira',
     suggestions: 'Sugestões de perguntas',
     waiting: 'Procurando…',
     offline: 'Não consegui falar com o servidor. Verifique se ele está rodando e tente de novo.',

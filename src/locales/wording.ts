@@ -92,6 +92,8 @@ export interface Wording {
     readonly placeholder: string;
     readonly send: string;
     readonly you: string;
+    /** Shows and hides the rest of a long question. */
+    readonly wholeQuestion: string;
     readonly suggestions: string;
     readonly waiting: string;
     readonly offline: string;

@@ -6,8 +6,11 @@ import { tagOf } from './words.js';
 
 const log = /** @type {HTMLElement} */ (document.getElementById('log'));
 
-/** Adds what the person said. @param {string} text @param {string} you @returns {HTMLElement} */
-export function addSaid(text, you) {
+/**
+ * Adds what the person said. Of a long text the first lines are shown, and a button shows the rest.
+ * @param {string} text @param {{ readonly you: string, readonly wholeQuestion: string }} page @returns {HTMLElement}
+ */
+export function addSaid(text, { you, wholeQuestion }) {
   const turn = document.createElement('article');
   turn.className = 'turn said';
   const who = document.createElement('span');
@@ -16,9 +19,25 @@ export function addSaid(text, you) {
   who.textContent = you;
   const words = document.createElement('p');
   words.textContent = text;
-  turn.append(who, words);
+  const more = moreButton(wholeQuestion);
+  turn.append(who, words, more);
   log.append(turn);
+  // The button alone makes the style sheet fold the text.
+  if (words.scrollHeight <= words.clientHeight) more.remove();
   return turn;
+}
+
+/** @param {string} label @returns {HTMLButtonElement} */
+function moreButton(label) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.dataset['word'] = 'wholeQuestion';
+  button.textContent = label;
+  button.ariaExpanded = 'false';
+  button.addEventListener('click', () => {
+    button.ariaExpanded = String(button.ariaExpanded === 'false');
+  });
+  return button;
 }
 
 /**

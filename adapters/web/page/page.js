@@ -58,7 +58,7 @@ async function exchange(path, body, done) {
 /** @param {string} text */
 async function ask(text) {
   if (busy || text.trim() === '') return;
-  const said = addSaid(text, words().you);
+  const said = addSaid(text, words());
   show(said);
   question.value = '';
   const answered = await exchange('/web/messages', { text, language: choice }, cards => {
@@ -79,7 +79,7 @@ async function press(pressed, label, turn) {
   if (busy) return;
   await exchange('/web/actions', pressed, cards => {
     for (const card of cards) {
-      const said = card.placement === 'new' ? addSaid(label, words().you) : null;
+      const said = card.placement === 'new' ? addSaid(label, words()) : null;
       if (said !== null) said.lang = turn.lang;
       const added = addCard(card, press, turn);
       // The pressed button is far above or gone: reading and the Tab key go on at the answer.

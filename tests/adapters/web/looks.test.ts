@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { wording } from '../../../src/locales/index.ts';
 import { ask, browse } from './browse.ts';
 
 const site = browse();
@@ -46,6 +47,27 @@ describe('looks', () => {
       expect(await page.evaluate(lowContrast)).toEqual([]);
       await site.close(page);
     });
+
+  test.each(['light', 'dark'] as const)('a long question shows its first lines, and the rest by a button, in %s', async colorScheme => {
+    const page = await site.open({ colorScheme, reducedMotion: 'reduce' });
+    const asked = Array.from({ length: 40 }, (_, at) => `linha ${at}`).join('\n');
+    await ask(page, 'linha 0\nlinha 1');
+    await ask(page, asked);
+    const more = page.getByRole('log').getByRole('button', { name: wording('pt').page.wholeQuestion });
+    expect(await more.count()).toBe(1);
+    const height = async (): Promise<number> => (await page.locator('.said p').last().boundingBox())?.height ?? 0;
+    const folded = await height();
+    expect(folded).toBeLessThan(240);
+    expect(await page.evaluate(lowContrast)).toEqual([]);
+    await more.focus();
+    await page.keyboard.press('Enter');
+    expect([await more.getAttribute('aria-expanded'), await height() > 4 * folded]).toEqual(['true', true]);
+    await page.getByLabel(wording('pt').page.language).selectOption('en');
+    expect(await page.locator('.said button').textContent()).toBe(wording('en').page.wholeQuestion);
+    await page.locator('.said button').click();
+    expect(await height()).toBe(folded);
+    await site.close(page);
+  });
 
   test('a card on the screen follows a change from light to dark', async () => {
     const page = await site.open({ colorScheme: 'light' });
