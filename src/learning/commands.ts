@@ -1,33 +1,43 @@
 /** What a text can ask of learning. */
 export type LearningCommand = 'practise' | 'settings' | 'exam' | 'history' | 'progress' | 'my-data' | 'forget-me';
 
-/** Whole texts, folded: none of them can be part of a question about ITIL. The order matters only to readers. */
+/** Whole texts, folded and without what is said around them: none of them can be part of a question about ITIL. The order matters only to readers. */
 const commands: Readonly<Record<LearningCommand, RegExp>> = {
   'practise': whole(
-    'quiz', 'practi[cs]e', 'practi[cs]e now', 'quiz me', 'test me', 'ask me (?:something|anything|a question)', '(?:start|begin) (?:the |a )?(?:quiz|practice)', 'next question', 'let practi[cs]e',
-    'treino', 'treinar', 'praticar', '(?:vamos|quero) (?:praticar|treinar|estudar)', '(?:me )?pergunt[ae](?: me)?(?: (?:algo|alguma coisa|uma coisa))', 'me testa', 'me teste', 'teste me',
-    'me (?:faz|faca|faze) uma pergunta', '(?:faz|faca)(?: me)? uma pergunta', '(?:comecar|iniciar) (?:o )?(?:quiz|treino)', 'proxima pergunta',
+    'quiz', 'quiz me', '(?:quiz|pergunta|questao) (?:do dia|diari[oa])', 'daily (?:quiz|question)', 'question of the day',
+    'practi[cs](?:e|ing)', 'study', 'play', 'test me', 'test my knowledge', 'flash ?cards?', 'my reviews', 'ask me(?: something| anything| a question)?', 'next(?: question)?', 'another(?: one| question)?', 'one more(?: question)?',
+    'treino', 'treinar', 'praticar', 'estudar', 'revisar', 'jogar', 'minhas revisoes', '(?:me )?pergunt[ae](?: me)?(?: (?:algo|alguma coisa|uma coisa|qualquer coisa))', 'me pergunt[ae]', 'pergunt[ae] me',
+    'me test[ae]', 'test[ae] me', 'test(?:e|a|ar) (?:os )?meus conhecimentos', 'me desafi[ae]', '(?:me )?(?:faz|faca|faze)(?: me)? uma pergunta', '(?:mais uma|outra|proxima)(?: pergunta| questao)?',
   ),
   'settings': whole(
-    '(?:my )?(?:quiz|practice) (?:settings|preferences|options)', 'my quiz', 'my (?:settings|preferences)',
-    '(?:quiz|treino) (?:preferencias|ajustes|opcoes)', 'meu quiz', '(?:minhas )?preferencias(?: d[oe] (?:quiz|treino))?',
+    '(?:(?:my|quiz|practi[cs]e) )*(?:settings|preferences|options)', 'my quiz', '(?:(?:change|set|stop|turn off) )?(?:my |the |a )?reminders?', '(?:leave|opt out of) (?:the )?leaderboard',
+    '(?:quiz|treino) (?:preferencias|ajustes|opcoes)', 'meu quiz', '(?:minhas )?preferencias(?: d[oe] (?:quiz|treino))?', '(?:minhas configuracoes|configuracoes d[oe] (?:quiz|treino|farol))',
+    '(?:(?:mudar|alterar|criar|ativar|configurar|parar|desligar|desativar|tirar) )?(?:o |um |meu )?lembretes?(?: diarios?)?', '(?:(?:mudar|alterar) )?(?:o |meu )?limite diario', 'sair do placar',
   ),
   'exam': whole(
-    'exam', '(?:mock|practice) (?:exam|test)', '(?:start|take|begin) (?:the |an? )?(?:mock )?exam', 'itil exam',
-    'simulado', 'prova', 'exame', '(?:fazer|comecar|iniciar|quero) (?:o |a |um |uma )?(?:simulado|prova|exame)', '(?:prova|exame) simulad[ao]', 'simulado (?:da )?itil',
+    'exam', '(?:itil(?: 4)? )?(?:mock|practice|sample|test)(?: itil(?: 4)?)?(?: foundation)? (?:exam|test)', 'itil(?: 4)? exam', '(?:continue|resume) (?:my |the )?(?:mock )?exam', 'how does the (?:mock )?exam work',
+    'prova', 'exame', '(?:prova|exame) simulad[ao]', '(?:outro |novo )?simulado(?: (?:d[aeo] |para )?(?:a |o )?(?:prova|exame|certificacao|foundation|itil(?: 4)?))*',
+    '(?:continuar|retomar|voltar)(?: ao| para o| o| meu)? simulado', '(?:como (?:e|funciona)|quantas questoes tem|(?:para|pra) que serve|o que e) (?:o |um |esse )?simulado',
   ),
-  'history': whole('(?:my )?(?:mock )?exam history', 'my (?:mock )?exams', 'historico (?:do |de |dos )?(?:simulados?|provas?|exames?)', '(?:meus )?simulados'),
-  'progress': whole('(?:my )?progress', '(?:my )?stat(?:s|istics)', '(?:my )?streak', 'how am i doing', '(?:meu )?progresso', 'minhas? (?:estatisticas|sequencia)', 'como (?:eu )?estou(?: indo)?'),
-  'my-data': whole('(?:export |download |show )?my data', '(?:exportar |baixar |ver )?(?:os )?meus dados'),
+  'history': whole('(?:my )?(?:mock )?exam (?:history|results?)', 'my (?:mock )?exams', 'historico (?:do |de |dos )?(?:simulados?|provas?|exames?)', '(?:meus )?simulados', 'resultados? d[oe]s? (?:meus? )?simulados?'),
+  'progress': whole(
+    '(?:my )?progress', '(?:my )?stat(?:s|istics)', '(?:my )?streak', 'my (?:score|performance|results)', 'how am i doing', '(?:how is|what is) my progress', 'am i ready(?: for the exam)?',
+    '(?:meu )?progresso', '(?:minhas? )?(?:estatisticas|sequencia)', 'minhas? (?:pontuacao|notas?|evolucao)', 'meus? (?:desempenho|resultados?|acertos|erros)',
+    'como (?:eu )?(?:estou|vou|to)(?: indo)?', 'como (?:esta|vai|anda) (?:o )?meu progresso', '(?:eu )?(?:ja )?estou pront[oa](?: para a prova)?',
+  ),
+  'my-data': whole(
+    '(?:export |download )?my data', 'what (?:data )?do you (?:store|keep|know|have|hold) about me', 'what data (?:about|of) (?:me|mine) do you (?:store|keep|have|hold)',
+    '(?:exportar |baixar )?(?:os )?meus dados', '(?:(?:o )?que|quais|que|quais sao os) dados (?:meus )?(?:voce|vc|o farol) (?:guarda|tem|armazena|coleta)(?: (?:sobre|de) mim)?', 'o que (?:voce|vc) (?:sabe|guarda) (?:sobre|de) mim', 'quais (?:sao )?(?:os )?meus dados',
+  ),
   'forget-me': whole(
-    'forget me', '(?:delete|erase) (?:all )?my data', 'esquecer me', 'me esquec[ae]', 'esquec[ae] me', 'me esquecer', '(?:apag(?:ue|ar|a)|exclu(?:a|ir|i)|delet(?:e|ar|a)) (?:todos )?(?:os )?meus dados',
+    'forget (?:about )?me', '(?:delete|erase|remove) (?:all )?my data', '(?:delete|erase) everything about me', 'esquecer(?: de)?(?: me| mim)', 'me esquec[ae]', 'esquec[ae](?: me| de mim)', 'me esquecer',
+    '(?:apag(?:ue|ar|a)|exclu(?:a|ir|i)|delet(?:e|ar|a)|remov(?:a|er|e)) (?:todos )?(?:os )?meus dados', 'apag(?:ue|ar|a) tudo (?:sobre|de) mim',
   ),
 };
 
 /** What a folded text asks of learning; null when it is none of its commands. */
 export function readLearningCommand(folded: string): LearningCommand | null {
-  const text = folded.replace(/ (?:please|por favor|pf)$/u, '');
-  const found = (Object.entries(commands) as [LearningCommand, RegExp][]).find(([, pattern]) => pattern.test(text));
+  const found = (Object.entries(commands) as [LearningCommand, RegExp][]).find(([, pattern]) => pattern.test(folded));
   return found?.[0] ?? null;
 }
 

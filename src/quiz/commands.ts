@@ -1,15 +1,27 @@
 /** What a text asks of the channel's quiz. */
 export type QuizCommand = 'setup' | 'show' | 'preview' | 'pause' | 'resume' | 'delete' | 'reports';
 
+const quiz = String.raw`(?:o |the |um |a |do |of the )?quiz(?: (?:diario|daily))?(?: (?:d[eo]|d?est[ae]|n[eo]|n?est[ae]|para o|in|of|for)(?: the| this)? (?:canal|channel|grupo|group|time|equipe|team))?`;
+const verbs = {
+  setup: 'setup|set up|configure|configurar|config|criar|create|montar|change|edit|mudar|alterar|editar',
+  pause: 'pause|pausar|pausa|stop|parar|pare|suspender|desativar|desligar|cancelar|cancel|disable|turn off',
+  resume: 'resume|continue|retomar|continuar|retoma|reativar|ativar|ligar|enable|turn on',
+  delete: 'delete|remove|apagar|excluir|remover|deletar',
+};
 const commands: Readonly<Record<QuizCommand, RegExp>> = {
-  setup: /^(?:quiz (?:setup|set up|configure|configurar|config|novo|new)|(?:setup|set up|configure|configurar|config|criar|create) (?:o |um |the |a )?quiz)$/u,
-  show: /^quiz (?:(?:do |no |of the |of this |in the )?(?:canal|channel|this channel)|status|estado)$/u,
-  preview: /^(?:quiz (?:preview|previa)|(?:preview|previa) (?:do |the |of the )?quiz)$/u,
-  pause: /^(?:quiz (?:pause|pausar|pausa)|(?:pause|pausar) (?:o |the )?quiz)$/u,
-  resume: /^(?:quiz (?:resume|continue|retomar|continuar|retoma)|(?:resume|continue|retomar|continuar) (?:o |the )?quiz)$/u,
-  delete: /^(?:quiz (?:delete|remove|apagar|excluir|remover|deletar)|(?:delete|remove|apagar|excluir|remover|deletar) (?:o |the )?quiz)$/u,
+  setup: about(verbs.setup, 'novo|new'),
+  show: /^quiz (?:(?:do |no |neste |deste |of the |of this |in the |in this )?(?:canal|channel|this channel)|status|estado)$/u,
+  preview: about('preview|previa'),
+  pause: about(verbs.pause),
+  resume: about(verbs.resume),
+  delete: about(verbs.delete),
   reports: /^(?:quiz (?:reports?|reported|relatos?|relatadas?)|(?:perguntas relatadas|reported questions))$/u,
 };
+
+/** "quiz pausar", "pausar o quiz do canal". */
+function about(verb: string, ...others: readonly string[]): RegExp {
+  return new RegExp(`^(?:quiz (?:${[verb, ...others].join('|')})|(?:${verb}) ${quiz})$`, 'u');
+}
 
 /** The command in a folded text; null when it is none of the channel quiz's. */
 export function readQuizCommand(folded: string): QuizCommand | null {

@@ -1,0 +1,50 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { commandReadings } from '../src/command-text.ts';
+import { readLearningCommand } from '../src/learning/commands.ts';
+import { readQuizCommand } from '../src/quiz/commands.ts';
+import { foldPhrase } from '../src/search/text.ts';
+import { createBot } from './learning/person.ts';
+
+const meaning = (text: string): string | null =>
+  commandReadings(foldPhrase(text)).map(reading => readQuizCommand(reading) ?? readLearningCommand(reading)).find(found => found !== null) ?? null;
+
+describe('a command is understood as people say it', () => {
+  test.each(Object.entries({
+    'practise': ['quiz', 'Quiz!', 'quero um quiz', 'quero praticar ITIL', 'oi, bora treinar', 'me faz uma pergunta, por favor', 'mais uma', 'teste meus conhecimentos', 'I want to practice', 'can you ask me something?', 'let’s play', 'next question please'],
+    'exam': ['simulado', 'simulado itil 4 foundation', 'quero fazer um simulado', 'continuar o simulado', 'como funciona o simulado?', 'I’d like to take the mock exam', 'sample exam'],
+    'history': ['meus simulados', 'resultado do simulado', 'my exam results'],
+    'progress': ['progresso', 'ver meu progresso', 'meu desempenho', 'como vai meu progresso?', 'show me my stats'],
+    'settings': ['preferências', 'mudar o lembrete', 'desligar lembrete diário', 'turn off the reminder', 'sair do placar'],
+    'my-data': ['meus dados', 'que dados você guarda sobre mim?', 'what do you know about me'],
+    'forget-me': ['esquecer-me', 'me esqueça', 'apague todos os meus dados', 'please delete my data'],
+    'setup': ['quiz configurar', 'quero configurar o quiz do canal', 'mudar o quiz', 'edit the quiz'],
+    'pause': ['pausar quiz', 'parar o quiz', 'desativar o quiz do canal', 'stop the quiz', 'quiz pausar'],
+    'resume': ['retomar o quiz', 'reativar o quiz do canal'],
+    'delete': ['apagar o quiz deste canal', 'remove the quiz'],
+  }))('%s', (command, texts) => {
+    expect(texts.map(text => [text, meaning(text)])).toEqual(texts.map(text => [text, command]));
+  });
+
+  test.each([['quis', 'practise'], ['qiuz', 'practise'], ['quizz', 'practise'], ['simuldo', 'exam'], ['progreso', 'progress'], ['prefrencias', 'settings'], ['confgurar quiz', 'setup']])(
+    'with a slip: “%s”', (text, command) => expect(meaning(text)).toBe(command));
+});
+
+describe('what is not a command stays a question', () => {
+  test.each([
+    'quit', 'prática', 'práticas', 'o processo', 'quero fazer uma pergunta', 'quero um resumo do processo de mudança', 'revisão', 'simulação', 'teste', 'o que é progresso iterativo',
+    'what is the ITIL exam like', 'como funciona a prova foundation', 'continual improvement', 'test the service', 'apagar dados de um usuário', 'parar o serviço', 'me faz uma pergunta sobre incidentes',
+  ])('“%s”', text => expect(meaning(text)).toBeNull());
+
+  test('and is answered, even where a command’s word is in it', async () => {
+    const bot = await createBot();
+    afterAll(() => bot.close());
+    const answered = async (text: string) => {
+      const reply = await bot.say(text, { conversation: text });
+      return reply.kind === 'concept' ? reply.card.key : reply.kind;
+    };
+    expect(await answered('o que é progresso iterativo?')).toBe('progress-iteratively-with-feedback');
+    expect(await answered('como funciona a prova foundation')).toBe('itil-foundation-certificate');
+    expect(await answered('o processo')).toBe('process');
+    expect(await answered('quis')).toBe('question');
+  });
+});
