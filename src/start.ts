@@ -18,6 +18,7 @@ import type { PublisherParts } from './quiz/publisher/parts.ts';
 import { createPublisher, type Publisher } from './quiz/publisher/publisher.ts';
 import { createQuiz } from './quiz/quiz.ts';
 import { run } from './run.ts';
+import { explainListenError, explainStoreError } from './start-problems.ts';
 import { openStore, type Store } from './store/store.ts';
 import type { Surface } from './surface.ts';
 
@@ -73,7 +74,9 @@ export async function createCore({ config, logger, now, knowledge = loadKnowledg
 /** Starts the bot as the settings say. Rejects, with everything closed again, when it can't. */
 export async function startBot(parts: StartParts): Promise<RunningBot> {
   const { config, now } = parts;
-  const store = await openStore(config.store, now, config.retentionDays);
+  const store = await openStore(config.store, now, config.retentionDays).catch((error: unknown) => {
+    throw explainStoreError(error, config.store);
+  });
   try {
     return await serve(parts, await createCore(parts, store));
   } catch (error) {
@@ -88,7 +91,9 @@ async function serve(parts: StartParts, core: CoreParts): Promise<RunningBot> {
   for (const { platform } of surfaces) if (platform) core.platforms.set(platform.name, platform);
   const { startServer } = await import('../adapters/server.ts');
   const { host, port } = config;
-  const server = await startServer({ host, port, routes: surfaces.flatMap(({ routes }) => routes), check: store.check, logger });
+  const server = await startServer({ host, port, routes: surfaces.flatMap(({ routes }) => routes), check: store.check, logger }).catch((error: unknown) => {
+    throw explainListenError(error, config);
+  });
   const sweep = setInterval(() => void store.sweep().catch((error: unknown) => logger.warn({ err: error }, 'could not sweep the store')), sweepEvery);
   const close = () => {
     clearInterval(sweep);

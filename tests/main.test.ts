@@ -108,6 +108,22 @@ describe('started with settings that can not work', () => {
     expect(errors).not.toContain('xoxb-secret');
   });
 
+  it.runIf(process.platform === 'linux')('ends soon, with the setting and what to do, where no folder can be made', async () => {
+    const begun = Date.now();
+    const { code, errors } = await ended(farol(['start'], { PORT: '0', DATA_DIR: '/proc/nope/data' }));
+    expect({ code, errors }).toEqual({ code: 1, errors: expect.stringMatching(/^- DATA_DIR "\/proc\/nope\/data" can not be made: set DATA_DIR/mu) });
+    expect(Date.now() - begun).toBeLessThan(10_000);
+  });
+
+  it('ends, with the setting and what to do, when its port is taken or nobody could reach it', async () => {
+    const first = farol(['start'], { PORT: '0' });
+    const { url } = await ready(first);
+    const { port } = new URL(url);
+    expect(await ended(farol(['start'], { PORT: port }))).toMatchObject({ code: 1, errors: expect.stringMatching(new RegExp(`^- PORT ${port} is taken`, 'mu')) });
+    first.kill('SIGTERM');
+    expect(await ended(farol(['start'], { WEB: 'off' }))).toMatchObject({ code: 1, errors: expect.stringMatching(/^- WEB=off leaves nobody/mu) });
+  });
+
   it('says what is wrong in an organisation\'s folder, with file and line', async () => {
     const { code, errors } = await ended(farol(['ask', 'x'], { KNOWLEDGE_DIR: fileURLToPath(new URL('fixtures/own-broken', import.meta.url)) }));
     expect(code).toBe(1);

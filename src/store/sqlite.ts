@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { sql, SqliteAdapter, SqliteDialect, type SqliteDatabase } from 'kysely';
@@ -17,7 +17,7 @@ const traits: Traits = { clock: sql<number>`cast(unixepoch('subsec') * 1000 as i
  */
 export function connectSqlite(file: string): Connection {
   if (file === ':memory:') return { ...traits, dialect: () => dialectOf(file), alone: work => work() };
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   return {
     ...traits,
     dialect: () => dialectOf(file),
@@ -32,6 +32,22 @@ export function connectSqlite(file: string): Connection {
       }
     },
   };
+}
+
+/** One folder at a time: Node's own recursion never ends where no folder can be made, as below /proc. */
+function makeFolder(folder: string): void {
+  if (isFolder(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process that starts may have been faster.
+    if (!isFolder(folder)) throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function dialectOf(file: string): SqliteDialect {
