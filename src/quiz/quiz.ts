@@ -45,7 +45,8 @@ async function respond(context: QuizContext, command: QuizCommand, origin: Origi
   if (address === null) return replyNotice('setting', language, 'quiz elsewhere', { lines: [manage.elsewhere(typed('status', { platform: 'slack' }, language))] });
   if (channel === null) return replyNotice('setting', language, 'quiz in channel', { lines: [manage.inChannel(typed(command === 'resume' ? 'resume' : 'status', address, language))] });
   const quiz = await quizAt(context, origin);
-  return quiz ? (await takeStep(context, command, quiz, origin, language)).reply : replyNoQuiz(origin, language);
+  const outcome = quiz && await takeStep(context, command, quiz, origin, language);
+  return outcome?.reply ?? replyNoQuiz(origin, language);
 }
 
 async function act(context: QuizContext, action: QuizAction, press: Press, language: Language): Promise<Outcome | null> {

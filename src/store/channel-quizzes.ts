@@ -17,6 +17,9 @@ export interface ChannelQuiz {
   readonly createdAt: number;
 }
 
+/** What may change of a quiz; what is left out stays. */
+export type QuizChange = Partial<Pick<ChannelQuiz, 'owner' | 'settings' | 'state' | 'next'>>;
+
 /** A question that a quiz asked on a day; `posted` unless its post is under way or its fate unknown. */
 export interface AskedQuestion {
   readonly day: string;
@@ -28,6 +31,8 @@ export interface AskedQuestion {
 export interface ChannelQuizStore {
   /** Stores a quiz, or what changed of it; null when the channel has another one already. */
   save(quiz: ChannelQuiz): Promise<ChannelQuiz | null>;
+  /** Changes these parts of a quiz, and leaves to others what they changed meanwhile. Returns it as it is then; null when it is gone. */
+  change(quiz: Pick<ChannelQuiz, 'workspace' | 'quiz'>, to: QuizChange): Promise<ChannelQuiz | null>;
   find(workspace: string, quiz: string): Promise<ChannelQuiz | null>;
   inChannel(workspace: string, channel: string): Promise<ChannelQuiz | null>;
   /** What a quiz has asked, oldest first; not what was decided on and then skipped. */
@@ -51,6 +56,10 @@ export function createChannelQuizStore(db: Kysely<Tables>): ChannelQuizStore {
         throw error;
       }
       return quiz;
+    },
+    async change({ workspace, quiz }, to) {
+      const row = await db.updateTable('channel_quiz').set(toChangedColumns(to)).where('workspace', '=', workspace).where('quiz', '=', quiz).returningAll().executeTakeFirst();
+      return row ? fromRow(row) : null;
     },
     async find(workspace, quiz) {
       const row = await db.selectFrom('channel_quiz').selectAll().where('workspace', '=', workspace).where('quiz', '=', quiz).executeTakeFirst();
@@ -94,5 +103,14 @@ export function fromRow(row: ChannelQuizTable): ChannelQuiz {
 function toRow({ workspace, quiz, address, owner, settings, state, next, createdAt }: ChannelQuiz): ChannelQuizTable {
   return {
     workspace, quiz, ...address, owner, state, settings: JSON.stringify(settings), next_at: next?.at ?? null, next_day: next?.day ?? null, created_at: createdAt,
+  };
+}
+
+function toChangedColumns({ owner, settings, state, next }: QuizChange): Partial<ChannelQuizTable> {
+  return {
+    ...owner === undefined ? {} : { owner },
+    ...settings === undefined ? {} : { settings: JSON.stringify(settings) },
+    ...state === undefined ? {} : { state },
+    ...next === undefined ? {} : { next_at: next?.at ?? null, next_day: next?.day ?? null },
   };
 }

@@ -191,6 +191,24 @@ describe('a channel that has a quiz', () => {
     expect(wordsOf(reply)).toContain('terça-feira, 24 de novembro, às 15:00');
   });
 
+  it('does not lose a question that came due just before it is changed', async () => {
+    const due = { at: Date.parse('2026-11-23T11:15:00Z'), day: '2026-11-23' };
+    await bot.save(values({ time: '08:15' }));
+    await bot.store.quizzes.change((await quizIn())!, { next: due });
+    await bot.save(values({ time: '08:15', languages: 'en' }));
+    expect((await quizIn())?.next).toEqual(due);
+    expect((await bot.pass(0)).map(({ post, reply }) => [post.day, reply.language])).toEqual([['2026-11-23', 'en']]);
+  });
+
+  it('stays paused while it is changed, and goes on when it had stopped', async () => {
+    await bot.say('quiz pausar');
+    expect(wordsOf(await bot.save(values({ time: '10:00' })))).toContain('Está em pausa');
+    expect(await quizIn()).toMatchObject({ state: 'paused', next: null, settings: { time: '10:00' } });
+    await bot.store.quizzes.change((await quizIn())!, { state: 'stopped' });
+    await bot.save(values({ time: '10:00' }));
+    expect(await quizIn()).toMatchObject({ state: 'running', next: { day: '2026-11-23' } });
+  });
+
   it('that two people give one at once has one', async () => {
     const replies = await Promise.all([bot.save(values({ channel: 'C5' })), bot.save(values({ channel: 'C5' }), { person: 'U2' })]);
     expect(replies.map(({ kind }) => kind).toSorted()).toEqual(['form', 'notice']);

@@ -34,6 +34,24 @@ describe.each([sqlite(), postgres()])('quizzes in $name', database => {
     expect(await store.quizzes.inChannel('T1', 'C1')).toEqual(changed);
   });
 
+  it('change in parts, and keep what others changed meanwhile', async () => {
+    await store.quizzes.save(quiz());
+    await store.quizzes.save(quiz({ workspace: 'T2' }));
+    const next = { at: 2_000, day: '2026-11-24' };
+    await Promise.all([store.quizzes.change(quiz(), { owner: null }), others[0]!.quizzes.change(quiz(), { next }), store.quizzes.change(quiz(), { settings: quizSettings({ time: '10:00' }) })]);
+    const changed = quiz({ owner: null, next, settings: quizSettings({ time: '10:00' }) });
+    expect(await store.quizzes.find('T1', 'q1')).toEqual(changed);
+    expect(await store.quizzes.change(changed, { state: 'paused', next: null })).toEqual({ ...changed, state: 'paused', next: null });
+    expect(await store.quizzes.find('T2', 'q1')).toEqual(quiz({ workspace: 'T2' }));
+  });
+
+  it('do not come back by a change when they are gone', async () => {
+    await store.quizzes.save(quiz());
+    await store.quizzes.remove('T1', 'q1');
+    expect(await store.quizzes.change(quiz(), { state: 'paused' })).toBeNull();
+    expect(await store.quizzes.find('T1', 'q1')).toBeNull();
+  });
+
   it('are one a channel, also when several instances save at once', async () => {
     const saves = await Promise.all(Array.from({ length: 10 }, (_, at) => (at % 2 ? store : others[0]!).quizzes.save(quiz({ quiz: `q${at}` }))));
     expect(saves.filter(Boolean)).toHaveLength(1);

@@ -3,7 +3,7 @@ import type { Language } from '../../language.ts';
 import { wording } from '../../locales/index.ts';
 import type { Origin } from '../../message.ts';
 import type { Outcome, Reply } from '../../reply.ts';
-import type { ChannelQuiz } from '../../store/channel-quizzes.ts';
+import type { ChannelQuiz, QuizChange } from '../../store/channel-quizzes.ts';
 import { replyNotAllowed } from '../authority.ts';
 import { quizQuestion } from '../compose/question.ts';
 import type { QuizContext } from '../context.ts';
@@ -14,16 +14,16 @@ import { replyState, stepButton, type Step } from './state.ts';
 
 /**
  * Takes a step with a quiz, for those who may; others are told who may. Everybody may see how it stands. What changed takes the
- * place of the message with the buttons, so that they are not pressed again; a refusal leaves it to others.
+ * place of the message with the buttons, so that they are not pressed again; a refusal leaves it to others. Null when the quiz is gone.
  */
-export async function takeStep(context: QuizContext, step: Step, quiz: ChannelQuiz, origin: Origin, language: Language): Promise<Outcome> {
+export async function takeStep(context: QuizContext, step: Step, quiz: ChannelQuiz, origin: Origin, language: Language): Promise<Outcome | null> {
   const manages = await context.authority.mayManage(origin, quiz);
   if (!manages) return aside(step === 'show' ? replyState(quiz, false, language) : replyNotAllowed(quiz, language));
   switch (step) {
     case 'show': return instead(replyState(quiz, true, language));
     case 'preview': return aside(await preview(context, quiz, language));
-    case 'pause': return instead(replyState(await change(context, quiz, { state: 'paused', next: null }), true, language));
-    case 'resume': return instead(await resume(context, quiz, language));
+    case 'pause': return change(context, quiz, { state: 'paused', next: null }, language);
+    case 'resume': return resume(context, quiz, language);
     case 'delete': return instead(askAgain(quiz, language));
     case 'delete-for-good': {
       await context.store.quizzes.remove(quiz.workspace, quiz.quiz);
@@ -32,14 +32,14 @@ export async function takeStep(context: QuizContext, step: Step, quiz: ChannelQu
   }
 }
 
-/** The quiz as it was stored; it is in its channel already, so none takes its place there. */
-async function change({ store }: QuizContext, quiz: ChannelQuiz, to: Pick<ChannelQuiz, 'state' | 'next'>): Promise<ChannelQuiz> {
-  return await store.quizzes.save({ ...quiz, ...to }) ?? quiz;
+async function change({ store }: QuizContext, quiz: ChannelQuiz, to: QuizChange, language: Language): Promise<Outcome | null> {
+  const changed = await store.quizzes.change(quiz, to);
+  return changed && instead(replyState(changed, true, language));
 }
 
-async function resume(context: QuizContext, quiz: ChannelQuiz, language: Language): Promise<Reply> {
+async function resume(context: QuizContext, quiz: ChannelQuiz, language: Language): Promise<Outcome | null> {
   // Resuming what runs must not move its next question.
-  if (quiz.state === 'running') return replyState(quiz, true, language);
+  if (quiz.state === 'running') return instead(replyState(quiz, true, language));
   const { problems, commands } = wording(language).quiz;
   const { address } = quiz;
   const reach = await context.platformOf(address.platform)?.reach(address).catch((error: unknown) => {
@@ -49,10 +49,9 @@ async function resume(context: QuizContext, quiz: ChannelQuiz, language: Languag
   const problem = reach === 'not-a-member' ? problems.notMember(commands.invite[address.platform]) : reach === 'open' ? null : problems[reach];
   if (problem !== null) {
     const again = stepButton('resume', wording(language).quiz.manage.buttons.resume, quiz.quiz, language);
-    return replyNotice('problem', language, 'quiz not resumed', { lines: [problem], buttons: [again] });
+    return instead(replyNotice('problem', language, 'quiz not resumed', { lines: [problem], buttons: [again] }));
   }
-  const next = await planNext(context.store, quiz, context.now());
-  return replyState(await change(context, quiz, { state: 'running', next }), true, language);
+  return change(context, quiz, { state: 'running', next: await planNext(context.store, quiz, context.now()) }, language);
 }
 
 /** A question such as the channel gets; not the very next one while there are others, so that whoever set it up can take part. */

@@ -36,18 +36,27 @@ export async function saveQuiz(context: QuizContext, quiz: string | null, press:
   const again = (all: readonly Problem[]) => quizForm({ quiz, draft: values as Draft, problems: all, language, now: context.now() });
   if (!read.settings || problems.length > 0) return again(problems);
   const saved = await store(context, press, read.settings, target, there);
-  return saved ? replySaved(saved, there === null, press, language) : again([{ field: 'channel', text: wording(language).quiz.problems.taken }]);
+  if (saved) return replySaved(saved, there === null, press, language);
+  return there ? null : again([{ field: 'channel', text: wording(language).quiz.problems.taken }]);
 }
 
-/** Null when somebody else gave the channel a quiz at the same moment. */
+/** Null when somebody else gave the channel a quiz at the same moment, or deleted the one that is changed. */
 async function store(context: QuizContext, { workspace, person }: Press, settings: QuizSettings, address: Address, there: ChannelQuiz | null): Promise<ChannelQuiz | null> {
   const now = context.now();
-  const base = there ?? { workspace, quiz: context.newId(), address, owner: person, createdAt: now, state: 'running' as const };
-  const quiz = { ...base, owner: base.owner ?? person, settings };
-  // Stopped because nobody could post there; by now somebody can.
-  const state = quiz.state === 'stopped' ? 'running' : quiz.state;
-  const next = state === 'paused' ? null : await planNext(context.store, quiz, now);
-  return context.store.quizzes.save({ ...quiz, state, next });
+  const { quizzes } = context.store;
+  if (there === null) {
+    const quiz = { workspace, quiz: context.newId(), address, owner: person, settings, state: 'running', createdAt: now } as const;
+    return quizzes.save({ ...quiz, next: await planNext(context.store, quiz, now) });
+  }
+  // A question that has come due, but is not written yet, must not be lost.
+  const after = there.state === 'running' && there.next ? Math.min(now, there.next.at - 1) : now;
+  return quizzes.change(there, {
+    settings,
+    ...there.owner === null ? { owner: person } : {},
+    // Stopped because nobody could post there; by now somebody can.
+    ...there.state === 'stopped' ? { state: 'running' } : {},
+    ...there.state === 'paused' ? {} : { next: await planNext(context.store, { ...there, settings }, after) },
+  });
 }
 
 const problem = (text: string): Problem[] => [{ field: 'channel', text }];
