@@ -9,7 +9,6 @@ import { chosenLanguage, speakerIn, type Core } from './core.ts';
 import { languageOfLocale, type Language } from './language.ts';
 import { wording } from './locales/index.ts';
 import type { Action, Answerable, Press } from './message.ts';
-import type { QuizAction } from './quiz/action.ts';
 import type { Outcome, Reply, Trace } from './reply.ts';
 
 /** What a pressed button leads to; a reply that says so when it is unknown, outdated, or what it was about is gone. */
@@ -17,22 +16,20 @@ export async function actOn(core: Core, press: Press): Promise<Outcome> {
   const action = parseAction(press.payload);
   const chosen = await chosenLanguage(core, press);
   if (!action) return { placement: 'new', reply: oldButton(chosen ?? languageOfLocale(press.locale)) };
-  return (await perform(core, action, press, chosen)) ?? { placement: 'new', reply: oldButton(languageIn(action)) };
+  const language = chosen ?? languageOfPress(action, press);
+  return (await perform(core, action, press, language)) ?? { placement: 'new', reply: oldButton(language) };
 }
 
 /** What an action leads to; null when what it was about is gone. */
-function perform(core: Core, action: Action, press: Press, chosen: Language | null): Promise<Outcome | null> {
-  if (isQuizAction(action)) return core.quiz?.act(action, press, chosen ?? languageOfPress(action, press)) ?? Promise.resolve(null);
-  if (isLearningAction(action)) return core.learning?.act(action, press, chosen ?? action.language) ?? Promise.resolve(null);
+function perform(core: Core, action: Action, press: Press, language: Language): Promise<Outcome | null> {
+  if (isQuizAction(action)) return core.quiz?.act(action, press, language) ?? Promise.resolve(null);
+  if (isLearningAction(action)) return core.learning?.act(action, press, language) ?? Promise.resolve(null);
   return answerPress(core, action, press);
 }
 
-/** Everybody in a channel presses the same buttons: the presser's own locale tells more than the button's language. */
-function languageOfPress(action: QuizAction, { channel, locale }: Press): Language {
-  return channel === null || locale === null ? action.language : languageOfLocale(locale);
-}
-
-function languageIn(action: Action): Language {
+function languageOfPress(action: Action, { channel, locale }: Press): Language {
+  // Everybody in a channel presses the same buttons of its quiz: the presser's own locale tells more than the button's language.
+  if (isQuizAction(action) && channel !== null && locale !== null) return languageOfLocale(locale);
   return action.do === 'share' ? action.of.language : action.language;
 }
 

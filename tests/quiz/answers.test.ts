@@ -216,7 +216,10 @@ describe('a report', () => {
 
   it('of a question that is gone is an old button', async () => {
     const action = { v: 1, do: 'report', language: 'pt', question: 'gone', reason: 'unclear' } as const;
-    expect((await bot.press({ label: '', action })).reply).toMatchObject({ notice: 'problem' });
+    expect((await bot.press({ label: '', action })).reply).toMatchObject({ notice: 'problem', language: 'pt' });
+    expect((await bot.press({ label: '', action }, { locale: 'en-GB' })).reply).toMatchObject({ notice: 'problem', language: 'en' });
+    await bot.store.chooseLanguage('T1', 'person', 'U2', 'en');
+    expect((await bot.press({ label: '', action }, { person: 'U2' })).reply).toMatchObject({ notice: 'problem', language: 'en' });
     expect(await bot.store.reports.open('T1')).toEqual([]);
   });
 });
