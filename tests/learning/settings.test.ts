@@ -107,4 +107,18 @@ describe('a reminder', () => {
     await bot.press(save, { values: { cap: '5', zone: 'UTC', leaderboard: 'yes' } });
     expect(await composer.decide(post(), null)).toBeNull();
   });
+
+  it('promises no more than the day\'s questions, and keeps quiet once they are answered', async () => {
+    const composer = createReminderComposer({ store: bot.store, knowledge, now: bot.now });
+    const limited = { ...filled, cap: '2' };
+    await bot.press(save, { values: filled });
+    for (let count = 0; count < 4; count += 1) await practise(bot, false);
+    await bot.press(save, { values: limited });
+    bot.wait(3 * day);
+    expect(await composer.decide(post(), null)).toMatchObject({ content: { due: 2 } });
+    await practise(bot);
+    expect(await composer.decide(post(), null)).toMatchObject({ content: { due: 1 } });
+    await practise(bot);
+    expect(await composer.decide(post(), null)).toBeNull();
+  });
 });
