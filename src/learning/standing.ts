@@ -1,8 +1,9 @@
+import { dayIn } from '../quiz/calendar.ts';
+import type { ReviewCard } from '../store/review-cards.ts';
 import { agendaOf, type Agenda } from './agenda.ts';
 import { dayLength } from './days.ts';
 import type { Session } from './session.ts';
 import { streakOf, type Streak } from './streak.ts';
-import type { ReviewCard } from '../store/review-cards.ts';
 
 /** Where a person stands in practice. */
 export interface Standing {
@@ -12,8 +13,11 @@ export interface Standing {
   readonly agenda: Agenda;
 }
 
+/** A person at a time. */
+type PersonNow = Pick<Session, 'store' | 'workspace' | 'person' | 'at' | 'today'>;
+
 /** Reads where a person stands. Cards of concepts that no question tests any more are left out. */
-export async function readStanding(session: Session): Promise<Standing> {
+export async function readStanding(session: PersonNow & Pick<Session, 'bank' | 'settings'>): Promise<Standing> {
   const { store, bank, workspace, person, settings: { cap, zone }, at } = session;
   const cards = (await store.cards.ofPerson(workspace, person)).filter(({ concept }) => bank.testing(concept).length > 0);
   const done = await practisedToday(session);
@@ -21,13 +25,14 @@ export async function readStanding(session: Session): Promise<Standing> {
 }
 
 /** How many questions of practice the person answered today. */
-export async function practisedToday({ store, workspace, person, at, today }: Session): Promise<number> {
+export async function practisedToday({ store, workspace, person, at, today }: PersonNow): Promise<number> {
   // No zone's day begins earlier than that; the stored day decides.
   const recent = await store.answers.ofPerson(workspace, person, at - 2 * dayLength);
   return recent.filter(({ source, day }) => source === 'practice' && day === today).length;
 }
 
-/** The person's streak, from answers of any source. */
-export async function readStreak({ store, workspace, person, today }: Session): Promise<Streak> {
-  return streakOf(await store.answers.daysOf(workspace, person), today);
+/** The person's streak, from answers of any source, by the person's own days: a channel's question may be another day's. */
+export async function readStreak({ store, workspace, person, settings: { zone }, today }: Session): Promise<Streak> {
+  const [days, times] = await Promise.all([store.answers.daysAlone(workspace, person), store.answers.timesInChannels(workspace, person)]);
+  return streakOf([...days, ...times.map(at => dayIn(zone, at))], today);
 }

@@ -39,8 +39,10 @@ export interface AnswerStore {
   ofPerson(workspace: string, person: string, since: number): Promise<Answer[]>;
   /** How a person did with each question ever answered. */
   tallyOf(workspace: string, person: string): Promise<QuestionTally[]>;
-  /** The calendar days on which a person answered anything, in order. */
-  daysOf(workspace: string, person: string): Promise<string[]>;
+  /** The calendar days on which a person answered in practice and exams, in order. */
+  daysAlone(workspace: string, person: string): Promise<string[]>;
+  /** When a person answered in channels, as Unix times in milliseconds. */
+  timesInChannels(workspace: string, person: string): Promise<number[]>;
   /** How many answered a scope. */
   count(workspace: string, scope: string): Promise<number>;
 }
@@ -89,9 +91,13 @@ export function createAnswerStore(db: Kysely<Tables>): AnswerStore {
       ]).execute();
       return rows.map(({ question, answered, right, at }) => ({ question, answered: Number(answered), right: Number(right), at: Number(at) }));
     },
-    async daysOf(workspace, person) {
-      const rows = await inWorkspace(workspace).select('day').distinct().where('person', '=', person).orderBy('day').execute();
+    async daysAlone(workspace, person) {
+      const rows = await inWorkspace(workspace).select('day').distinct().where('person', '=', person).where('source', '!=', 'channel').orderBy('day').execute();
       return rows.map(({ day }) => day);
+    },
+    async timesInChannels(workspace, person) {
+      const rows = await inWorkspace(workspace).select('at').where('person', '=', person).where('source', '=', 'channel').execute();
+      return rows.map(({ at }) => at);
     },
     async count(workspace, scope) {
       const row = await inWorkspace(workspace).select(({ fn }) => fn.countAll<number>().as('count')).where('scope', '=', scope).executeTakeFirst();

@@ -56,6 +56,19 @@ describe('progress', () => {
     expect(sectionOf(reply, 'Simulados')).toEqual(['Nenhum simulado até agora.']);
   });
 
+  it('counts a channel\'s question on the day on which the person answered it', async () => {
+    const answer = (quiz: string, asked: string) => bot.store.answers.add({
+      workspace: 'T1', scope: `${quiz}/${asked}`, person: 'U1', source: 'channel', quiz, day: asked, question: 'q', option: 0, correct: 1, at: bot.now(),
+    });
+    // 09:00 on Monday in São Paulo: of a question from Friday, and of a channel in Auckland, where it is Tuesday.
+    await answer('evening', '2026-02-27');
+    await answer('auckland', '2026-03-03');
+    const streak = async () => sectionOf(asReport(await bot.say('progresso')), 'Sequência').slice(0, 2);
+    expect(await streak()).toEqual([expect.stringMatching(/^1 dia /u), expect.stringMatching(/^Hoje já conta/u)]);
+    bot.wait(day);
+    expect(await streak()).toEqual([expect.stringMatching(/^1 dia /u), expect.stringMatching(/^Hoje ainda não conta/u)]);
+  });
+
   it('says nothing on readiness until there is enough to say', async () => {
     await practise(bot);
     expect(sectionOf(asReport(await bot.say('progresso')), 'Preparo para a prova Foundation')[0]).toBe('Ainda é cedo para dizer: responda a mais 39 perguntas dos temas da prova.');
