@@ -1,11 +1,11 @@
 import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
 import type { Language } from '../language.ts';
-import { listYaml, readEntry, readFile, type SourceFile } from './files.ts';
+import { listYaml, readEntry, readFile, readKey, type SourceFile } from './files.ts';
 import { checkReferences } from './references.ts';
 import { indexRelations, indexSeparations, type Concept, type Knowledge } from './knowledge.ts';
 import { readOwn } from './own.ts';
-import { KnowledgeError, type Problem } from './problem.ts';
+import { KnowledgeError, lineOf, type Problem } from './problem.ts';
 import { conceptSchema, groups, questionSchema, sourcesSchema, type Group, type QuestionEntry } from './schema.ts';
 
 /**
@@ -63,8 +63,8 @@ function readConcepts(folder: string, problems: Problem[], files: Map<string, So
     const group = basename(dirname(path));
     if (!isGroup(group)) problems.push({ file: file.path, line: 1, message: `folder "${group}" is no group; one of: ${groups.join(', ')}` });
     const entry = readEntry(file, conceptSchema, problems);
-    if (!entry || !isGroup(group)) continue;
-    const key = basename(path, '.yml');
+    const key = readKey(file, problems);
+    if (!entry || !key || !isGroup(group)) continue;
     files.set(key, file);
     concepts.push({ ...entry, key, group, path: file.path, note: null });
   }
@@ -80,9 +80,9 @@ function readQuestions(folder: string, problems: Problem[], files: Map<string, S
   const list = questionSchema.array();
   for (const path of listYaml(join(folder, 'quiz'))) {
     const file = readFile(folder, path);
-    for (const question of readEntry(file, list, problems) ?? []) {
-      if (files.has(`quiz:${question.id}`)) problems.push({ file: file.path, line: 1, message: `two questions have the id "${question.id}"` });
-      files.set(`quiz:${question.id}`, file);
+    for (const [index, question] of (readEntry(file, list, problems) ?? []).entries()) {
+      if (files.has(`quiz:${question.id}`)) problems.push({ file: file.path, line: lineOf(file.text, [index, 'id']), message: `two questions have the id "${question.id}"` });
+      files.set(`quiz:${question.id}`, { ...file, index });
       questions.push(question);
     }
   }

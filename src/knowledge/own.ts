@@ -1,10 +1,10 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { Bilingual } from '../language.ts';
 import type { Concept } from './knowledge.ts';
-import { listYaml, readEntry, readFile, type SourceFile } from './files.ts';
-import type { Problem } from './problem.ts';
-import { conceptSchema } from './schema.ts';
+import { asKey, listYaml, nameOf, readEntry, readFile, readKey, type SourceFile } from './files.ts';
+import { lineOf, type Problem } from './problem.ts';
+import { conceptSchema, keyPattern } from './schema.ts';
 
 const line = z.string().trim().min(1);
 
@@ -44,7 +44,7 @@ const ownConceptSchema = z.strictObject({
 /** A question that people in the organisation ask, in as many wordings as wanted, with its answer. */
 const ownFaqSchema = z.array(
   z.strictObject({
-    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'an id is lower-case words joined by hyphens'),
+    id: z.string().regex(keyPattern, 'an id is lower-case words joined by hyphens'),
     ask: z.union([z.array(line).min(1), z.strictObject({ pt: z.array(line).optional(), en: z.array(line).optional() })]),
     answer: ownText,
   }),
@@ -65,24 +65,26 @@ const noteSchema = z.strictObject({ note: ownText });
  * with answers) and `notes/<key>.yml` ("how we do it here" on an entry of ours).
  */
 export function readOwn(folder: string, concepts: Map<string, Concept>, problems: Problem[], files: Map<string, SourceFile>): void {
-  const add = (file: SourceFile, concept: Concept) => {
-    if (concepts.has(concept.key)) {
-      problems.push({ file: file.path, line: 1, message: `the key "${concept.key}" is taken by ${concepts.get(concept.key)?.path}; use notes/${concept.key}.yml to add to it` });
-      return;
-    }
+  const add = (file: SourceFile, concept: Concept, line: number, taken: (by: string) => string) => {
+    const other = concepts.get(concept.key);
+    if (other) return void problems.push({ file: file.path, line, message: taken(other.path) });
     files.set(concept.key, file);
     concepts.set(concept.key, concept);
   };
   for (const path of listYaml(join(folder, 'concepts'))) {
     const file = readFile(folder, path);
-    const entry = readEntry(file, ownConceptSchema, problems);
-    if (entry) add(file, { ...withoutHalfSituations(entry), key: basename(path).replace(/\.ya?ml$/u, ''), group: 'own', path: file.path, note: null });
+    const [key, entry] = [readKey(file, problems), readEntry(file, ownConceptSchema, problems)];
+    if (!key || !entry) continue;
+    add(file, { ...withoutHalfSituations(entry), key, group: 'own', path: file.path, note: null }, 1,
+      by => `the key "${key}" is taken by ${by}; use notes/${key}.yml to add to it`);
   }
   for (const path of listYaml(join(folder, 'faq'))) {
     const file = readFile(folder, path);
-    for (const entry of readEntry(file, ownFaqSchema, problems) ?? []) add(file, faqConcept(entry, file.path));
+    for (const [index, entry] of (readEntry(file, ownFaqSchema, problems) ?? []).entries()) {
+      add({ ...file, index }, faqConcept(entry, file.path), lineOf(file.text, [index, 'id']), by => `${index}.id: "${entry.id}" is taken by another question in ${by}; give each an id of its own`);
+    }
   }
-  for (const path of listYaml(join(folder, 'notes'))) addNote(readFile(folder, path), path, concepts, problems);
+  for (const path of listYaml(join(folder, 'notes'))) addNote(readFile(folder, path), concepts, problems);
 }
 
 type OwnConcept = z.infer<typeof ownConceptSchema>;
@@ -108,10 +110,15 @@ function faqConcept({ id, ask, answer }: z.infer<typeof ownFaqSchema>[number], p
   };
 }
 
-function addNote(file: SourceFile, path: string, concepts: Map<string, Concept>, problems: Problem[]): void {
-  const key = basename(path).replace(/\.ya?ml$/u, '');
+function addNote(file: SourceFile, concepts: Map<string, Concept>, problems: Problem[]): void {
+  const key = nameOf(file);
   const entry = readEntry(file, noteSchema, problems);
   const concept = concepts.get(key);
-  if (!concept) problems.push({ file: file.path, line: 1, message: `no concept has the key "${key}"; the file's name is the key of the entry it adds to` });
+  if (!concept) problems.push({ file: file.path, line: lineOf(file.text, ['note']), message: `no concept has the key "${key}"; ${renaming(key, concepts)}` });
   else if (entry) concepts.set(key, { ...concept, note: entry.note });
+}
+
+function renaming(name: string, concepts: ReadonlyMap<string, Concept>): string {
+  const near = asKey(name);
+  return concepts.has(near) ? `rename the file to ${near}.yml` : 'the file\'s name is the key of the entry it adds to (npm run -s knowledge -- --keys lists them)';
 }

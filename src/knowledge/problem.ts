@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, LineCounter, parseDocument } from 'yaml';
 
 /** What is wrong in a file of the knowledge base, and where. */
 export interface Problem {
@@ -25,14 +25,18 @@ export function formatProblem({ file, line, message }: Problem): string {
 }
 
 /**
- * The line on which a path of a YAML text stands, or the nearest enclosing one that exists. Slow, so only for
+ * The line on which a path of a YAML text begins, or the nearest enclosing one that exists. Slow, so only for
  * files that are known to have a problem.
  */
 export function lineOf(source: string, path: readonly PropertyKey[]): number {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });
   for (let depth = path.length; depth > 0; depth -= 1) {
-    const node = document.getIn(path.slice(0, depth) as unknown[], true);
+    const parent = document.getIn(path.slice(0, depth - 1) as unknown[], true);
+    const last = path[depth - 1];
+    // A field begins where its name stands, which may be lines above what it holds.
+    const pair = isMap(parent) ? parent.items.find(({ key }) => String(key) === last) : undefined;
+    const node = pair?.key ?? document.getIn(path.slice(0, depth) as unknown[], true);
     if (node && typeof node === 'object' && 'range' in node && Array.isArray(node.range)) {
       return lines.linePos(Number(node.range[0])).line;
     }

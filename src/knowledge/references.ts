@@ -1,6 +1,7 @@
 import { foldPhrase } from '../search/text.ts';
 import { namesOf, type Concept } from './knowledge.ts';
 import type { SourceFile } from './files.ts';
+import { isOwnFaq } from './own.ts';
 import { lineOf, type Problem } from './problem.ts';
 import type { QuestionEntry } from './schema.ts';
 
@@ -16,7 +17,8 @@ export function checkReferences(
   const problems: Problem[] = [];
   const report = (id: string, path: Path, message: string) => {
     const file = files.get(id);
-    problems.push({ file: file?.path ?? id, line: file ? lineOf(file.text, path) : 1, message: `${path.join('.')}: ${message}` });
+    const place = file?.index === undefined ? path : [file.index, ...path];
+    problems.push({ file: file?.path ?? id, line: file ? lineOf(file.text, place) : 1, message: [...(path.length > 0 ? [path.join('.')] : []), message].join(': ') });
   };
   for (const concept of concepts.values()) {
     for (const [path, key] of keysIn(concept)) {
@@ -31,7 +33,7 @@ export function checkReferences(
   }
   for (const question of questions) {
     for (const key of question.concepts) {
-      if (!concepts.has(key)) report(`quiz:${question.id}`, [], `${question.id}: no concept has the key "${key}"`);
+      if (!concepts.has(key)) report(`quiz:${question.id}`, ['concepts'], `${question.id}: no concept has the key "${key}"`);
     }
   }
   checkNames(concepts, report);
@@ -78,7 +80,8 @@ function checkNames(concepts: ReadonlyMap<string, Concept>, report: Report): voi
       const owner = owners.get(name);
       if (!owner) owners.set(name, concept);
       else if (!owner.homonyms?.includes(concept.key) && !concept.homonyms?.includes(owner.key)) {
-        report(concept.key, ['name'], `"${name}" is also a name of "${owner.key}"; declare one in the other's homonyms`);
+        if (isOwnFaq(concept.key)) report(concept.key, ['ask'], `"${name}" is also a name of "${owner.key}"; begin with a wording of its own`);
+        else report(concept.key, ['name'], `"${name}" is also a name of "${owner.key}"; declare one in the other's homonyms`);
       }
     }
   }

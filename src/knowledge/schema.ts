@@ -3,7 +3,10 @@ import { z } from 'zod';
 /** A text in both languages; both are required, and neither may be blank. */
 const text = z.strictObject({ pt: z.string().trim().min(1), en: z.string().trim().min(1) });
 
-const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a key is lower-case words joined by hyphens');
+/** What identifies an entry, a question or a source. */
+export const keyPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/u;
+
+const key = z.string().regex(keyPattern, 'a key is lower-case words joined by hyphens');
 
 const names = z.array(z.string().trim().min(1));
 
