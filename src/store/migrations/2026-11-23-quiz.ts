@@ -15,6 +15,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   });
   // Only what is still to be done is looked for by state.
   await db.schema.createIndex('post_open').on('post').columns(['not_before']).where(sql.ref('state'), 'in', sql`('due', 'claimed', 'sending')`).execute();
+  // Reminders are swept by age, among the posts of all channels that are kept for good.
+  await db.schema.createIndex('post_reminder').on('post').columns(['due_at']).where(sql.ref('kind'), '=', sql`'reminder'`).execute();
   await createTable(db, 'answer', ['workspace', 'scope', 'person'], {
     workspace: 'text', scope: 'text', person: 'text', source: 'text', quiz: 'text?', day: 'text', question: 'text', option: 'integer', correct: 'integer', at: 'bigint',
   });
@@ -25,10 +27,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createTable(db, 'review_card', ['workspace', 'person', 'concept'], {
     workspace: 'text', person: 'text', concept: 'text', due: 'bigint', card: 'text', before: 'text?', asking: 'text?', origin: 'text', at: 'bigint',
   });
+  await db.schema.createIndex('review_card_at').on('review_card').column('at').execute();
   await createTable(db, 'exam', ['workspace', 'exam'], {
     workspace: 'text', exam: 'text', person: 'text', started_at: 'bigint', ends_at: 'bigint', questions: 'text', answers: 'text', finished_at: 'bigint?', score: 'integer?',
   });
   await db.schema.createIndex('exam_person').on('exam').columns(['workspace', 'person', 'started_at']).execute();
+  await db.schema.createIndex('exam_ends').on('exam').column('ends_at').execute();
   // Two starts at once open one exam.
   await db.schema.createIndex('exam_open').unique().on('exam').columns(['workspace', 'person']).where(sql.ref('finished_at'), 'is', null).execute();
   await createTable(db, 'learner', ['workspace', 'person'], {
