@@ -17,7 +17,7 @@ export interface PageCard {
 export interface PageWords extends Readonly<Wording['page']> {
   readonly trademark: string;
   readonly welcome: { readonly title: string; readonly lines: readonly string[] };
-  /** Example questions, shown as buttons. */
+  /** Example questions and commands, shown as buttons. */
   readonly examples: readonly { readonly label: string; readonly question: string }[];
 }
 
@@ -31,7 +31,7 @@ export function renderOutcome(outcome: Outcome, renderCard: (reply: Reply) => ob
   return { ...card, file: { name, content, label: wording(language).cards.download(name) } };
 }
 
-/** The page's own words in both languages; `welcome` is the assistant's, whose questions become the suggestions. */
+/** The page's own words in both languages; `welcome` is the assistant's, whose buttons become the suggestions. */
 export function renderWords(welcome: (language: Language) => Reply): Readonly<Record<Language, PageWords>> {
   return { pt: pageWords('pt', welcome('pt')), en: pageWords('en', welcome('en')) };
 }
@@ -39,7 +39,6 @@ export function renderWords(welcome: (language: Language) => Reply): Readonly<Re
 function pageWords(language: Language, welcome: Reply): PageWords {
   const words = wording(language);
   const { title, lines } = welcome.kind === 'notice' ? welcome : words.welcome;
-  const examples = welcome.buttons
-    .flatMap(({ label, action }) => action.do === 'ask' ? [{ label, question: action.question }] : []);
+  const examples = welcome.buttons.map(({ label, action }) => ({ label, question: action.do === 'ask' ? action.question : label }));
   return { ...words.page, trademark: words.trademark, welcome: { title: title ?? words.welcome.title, lines }, examples };
 }

@@ -11,7 +11,7 @@ export function replyNotice(
   return { kind: 'notice', notice, language, trace, share: null, title: content.title ?? null, lines: content.lines, buttons: content.buttons ?? [] };
 }
 
-/** How to use the bot, with questions to try and the notice on the trade mark. */
+/** How to use the bot, with questions to try, ways to practise, and the notice on the trade mark. */
 export function replyHelp(language: Language): NoticeReply {
   const words = wording(language);
   return replyNotice('help', language, 'help', {
@@ -26,5 +26,10 @@ export function replyWelcome(language: Language): NoticeReply {
 }
 
 function exampleButtons(language: Language): Button[] {
-  return wording(language).help.examples.map(question => ({ label: question, action: { v: 1, do: 'ask', question, language } }));
+  const { examples, practise, exam } = wording(language).help;
+  return [
+    ...examples.map((question): Button => ({ label: question, action: { v: 1, do: 'ask', question, language } })),
+    { label: practise, action: { v: 1, do: 'practise', language } },
+    { label: exam, action: { v: 1, do: 'exam-start', language } },
+  ];
 }

@@ -1,3 +1,4 @@
+import { capitalize } from '../answers/card.ts';
 import type { QuestionEntry } from '../knowledge/schema.ts';
 import type { Concept } from '../knowledge/knowledge.ts';
 import { leadOf, type QuestionTopic } from './bank.ts';
@@ -26,9 +27,9 @@ export function topicTitle(session: Session, topic: QuestionTopic): string {
 
 /** The small print above a question: what it is about, its edition and its level. */
 export function aboutQuestion({ wording, knowledge }: Session, question: QuestionEntry): string[] {
-  const { areas, groups, levels } = wording.quiz;
+  const { areas, groups, levels, question: { level } } = wording.quiz;
   const group = knowledge.concepts.get(leadOf(question))?.group ?? 'concept';
-  return [question.syllabus ? areas[question.syllabus] : groups[group], wording.editions[question.edition], levels[question.level]];
+  return [capitalize(question.syllabus ? areas[question.syllabus] : groups[group]), capitalize(wording.editions[question.edition]), level(levels[question.level])];
 }
 
 /** The name of a concept in the session's language. */

@@ -27,5 +27,5 @@ export function askToForget({ language, words: { forget: words } }: Session): No
 export async function forget({ store, workspace, person, language, words: { forget: words } }: Session): Promise<NoticeReply> {
   const counts = Object.entries(await store.personal.forget(workspace, person)) as [PersonalTable, number][];
   const said = counts.map(([table, count]) => words.tables[table](count));
-  return replyNotice('setting', language, 'forgotten', { title: words.done.title, lines: [...(said.length > 0 ? said : [words.done.nothing]), words.done.last] });
+  return replyNotice('setting', language, 'forgotten', { title: words.done.title, lines: [...(said.length > 0 ? [words.done.what, ...said] : [words.done.nothing]), words.done.last] });
 }

@@ -59,7 +59,7 @@ function statusOf({ words: { practice } }: Session, { waiting, today, days }: Ag
 
 function replyDone(session: Session, done: number): Reply {
   const { language, words: { practice: { done: words } }, settings: { cap } } = session;
-  return replyNotice('setting', language, 'practice done', { title: words.title, lines: words.lines(done, cap), buttons: [progressButton(session), examButton(session)] });
+  return replyNotice('setting', language, 'practice done', { title: words.title, lines: words.lines(done, cap), buttons: [progressButton(session), examButton(session), settingsButton(session)] });
 }
 
 function replyNothing(session: Session): Reply {
@@ -80,4 +80,9 @@ export function practiseButton({ language, words }: Session): Button {
 /** Begins or resumes an exam. */
 export function examButton({ language, words }: Session): Button {
   return { label: words.progress.buttons.exam, action: { v: 1, do: 'exam-start', language } };
+}
+
+/** Opens the person's settings. */
+export function settingsButton({ language, words }: Session): Button {
+  return { label: words.progress.buttons.settings, action: { v: 1, do: 'set-learning', language } };
 }

@@ -8,7 +8,7 @@ import { examLength, examPass } from './exam/draw.ts';
 import { readFinished } from './exam/history.ts';
 import { forecastOf } from './forecast.ts';
 import { topicLabel, topicTitle } from './labels.ts';
-import { examButton, practiseButton } from './practice.ts';
+import { examButton, practiseButton, settingsButton } from './practice.ts';
 import { readinessOf } from './readiness.ts';
 import { replyBase, type Session } from './session.ts';
 import { readStanding, readStreak } from './standing.ts';
@@ -41,8 +41,7 @@ export async function replyProgress(session: Session): Promise<Reply> {
 }
 
 function buttons(session: Session): Button[] {
-  const { language, words } = session;
-  return [practiseButton(session), examButton(session), { label: words.progress.buttons.settings, action: { v: 1, do: 'set-learning', language } }];
+  return [practiseButton(session), examButton(session), settingsButton(session)];
 }
 
 function accuracyChart(session: Session, tally: readonly QuestionTally[]): Chart {

@@ -7,6 +7,7 @@ import type { Learner } from '../store/learners.ts';
 import { practiseButton } from './practice.ts';
 import { privateAddress, replyBase, type Session } from './session.ts';
 import { highestCap, learnerSettingsSchema, type LearnerSettings } from './settings.ts';
+import { readZone } from './zone.ts';
 
 type Problems = FormReply['problems'];
 /** What stands in the fields: what is set, or what was typed. */
@@ -84,7 +85,7 @@ function readTyped(session: Session, values: FormValues | null): Typed {
   const text = (name: keyof Typed) => (typeof values?.[name] === 'string' ? values[name].trim() : '');
   const before = typedOf(session.settings);
   return {
-    cap: text('cap'), zone: text('zone'), reminder: canRemind(session) ? text('reminder') : before.reminder, leaderboard: text('leaderboard') || before.leaderboard,
+    cap: text('cap'), zone: readZone(text('zone')), reminder: canRemind(session) ? text('reminder') : before.reminder, leaderboard: text('leaderboard') || before.leaderboard,
   };
 }
 

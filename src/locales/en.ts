@@ -85,22 +85,25 @@ export const en: Wording = {
       en: ['Done: I will answer you in English.'],
       auto: ['Done: I will answer in the language of each question.'],
     },
-    languageUsage: ['Choose the language of the answers: `language pt`, `language en` or `language auto` (the language of each question).'],
+    languageUsage: ['Choose the language of the answers: “language pt”, “language en” or “language auto” (the language of each question).'],
   },
   help: {
     title: 'How to use Farol',
     lines: [
       'Write a term, an abbreviation or a question about ITIL, in Portuguese or English.',
       'I answer from the knowledge base, and say so when I do not know.',
-      '“quiz” opens today’s practice, “exam” the mock exam, “progress” your results; “quiz setup”, in a channel, the daily question.',
+      '“quiz” asks you questions to practise with, each explained; “exam” is like the Foundation exam; “progress” shows how you are doing.',
+      '“quiz setup”, in a channel, posts a question a day there for the team.',
       '“my data” shows what is stored about you; “forget me” deletes it.',
       '“language pt”, “language en” or “language auto” chooses the language of the answers.',
     ],
     examples: ['What is an incident?', 'Difference between incident and problem', 'What are the 7 guiding principles?', 'What changed from v3 to ITIL 4?'],
+    practise: 'Ask me something',
+    exam: 'Take a mock exam',
   },
   welcome: {
     title: 'Hi, I’m Farol',
-    lines: ['I answer questions about ITIL, from v1 to Version 5, in Portuguese and English. Ask for a term, an abbreviation or a difference.'],
+    lines: ['I answer questions about ITIL, from v1 to Version 5, in Portuguese and English. Ask for a term, an abbreviation or a difference.', 'I also help you practise: questions with explanations, and mock Foundation exams.'],
   },
   trademark: 'ITIL® is a registered trade mark of the PeopleCert group. This assistant is an independent study aid: it is not affiliated with, endorsed, accredited or approved by PeopleCert, and it contains no official ITIL text.',
   page: {

@@ -79,7 +79,8 @@ export interface Wording {
     readonly languageSet: Readonly<Record<'pt' | 'en' | 'auto', readonly string[]>>;
     readonly languageUsage: readonly string[];
   };
-  readonly help: { readonly title: string; readonly lines: readonly string[]; readonly examples: readonly string[] };
+  /** `practise` and `exam` are buttons, and commands when typed. */
+  readonly help: { readonly title: string; readonly lines: readonly string[]; readonly examples: readonly string[]; readonly practise: string; readonly exam: string };
   readonly welcome: { readonly title: string; readonly lines: readonly string[] };
   /** The notice on the trade mark, shown in help and on the page. */
   readonly trademark: string;

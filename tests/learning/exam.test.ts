@@ -70,7 +70,7 @@ describe('a mock exam', () => {
     const first = await begin();
     const second = asQuestion((await bot.press(optionOf(first, false))).reply);
     expect(second.title).toBe('Questão 2 de 40');
-    expect(second.status).toBe(`Questão 1: ${optionOf(first, false).letter}. 1 respondida, 39 em aberto.`);
+    expect(second.status).toBe(`Anotei ${optionOf(first, false).letter} na questão 1. 1 respondida, 39 em aberto.`);
     const back = asQuestion((await bot.press(buttonOf(second, 'Anterior'))).reply);
     expect(back.options.find(({ chosen }) => chosen)?.letter).toBe(optionOf(first, false).letter);
     expect(back.options.map(({ text }) => text)).toEqual(first.options.map(({ text }) => text));

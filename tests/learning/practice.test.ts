@@ -50,7 +50,7 @@ describe('a question of practice', () => {
     const entry = entryOf(question);
     expect(question.title).toBe('Treino de hoje: 1 de 20');
     expect(question.about).toHaveLength(4);
-    expect(question.about.at(-1)).toBe('conceito novo para você');
+    expect(question.about.at(-1)).toBe('Conceito novo para você');
     expect(question.options.map(({ letter }) => letter).join('')).toBe('ABCD'.slice(0, entry.options.length));
     expect(new Set(question.options.map(({ text }) => text))).toEqual(new Set(entry.options.map(({ text }) => text.pt)));
   });
@@ -115,7 +115,7 @@ describe('an answer in practice', () => {
   it('that is wrong names the right letter, comes back the next day and is not asked about its certainty', async () => {
     const { question, verdict } = await practise(bot, false);
     expect(verdict.right).toBe(false);
-    expect(verdict.title).toBe(`Não foi dessa vez: a certa é a ${optionOf(question, true).letter}.`);
+    expect(verdict.title).toBe(`Não foi dessa vez: a certa é a ${optionOf(question, true).letter}`);
     expect(verdict.notes[0]).toBe('Este conceito volta amanhã.');
     expect(verdict.buttons.map(({ action }) => action.do)).not.toContain('practice-rate');
   });
@@ -167,7 +167,7 @@ describe('over weeks', () => {
   it('reviews come back on their day, at any hour of it, and not before', async () => {
     const { question } = await practise(bot);
     const { id } = entryOf(question);
-    const isDue = async () => (await bot.store.cards.ofPerson('T1', 'U1')).length === 1 && asQuestion(await bot.say('quiz')).about.includes('revisão');
+    const isDue = async () => (await bot.store.cards.ofPerson('T1', 'U1')).length === 1 && asQuestion(await bot.say('quiz')).about.includes('Revisão');
     bot.wait(2 * day);
     expect(await isDue()).toBe(false);
     bot.wait(day - 8 * hour);
@@ -223,7 +223,7 @@ describe('what becomes a card', () => {
     expect(await bot.store.cards.ofPerson('T1', 'U1')).toMatchObject([{ concept: 'incident', origin: 'looked-up', due: bot.now() }]);
     const question = asQuestion(await bot.say('quiz'));
     expect(entryOf(question).concepts).toContain('incident');
-    expect(question.about.at(-1)).toBe('você consultou');
+    expect(question.about.at(-1)).toBe('Você consultou');
     await bot.press(optionOf(question, true));
     expect(await bot.store.cards.find('T1', 'U1', 'incident')).toMatchObject({ memory: { reps: 1 }, origin: 'looked-up' });
   });
@@ -233,12 +233,12 @@ describe('what becomes a card', () => {
     const concept = leadOf(entryOf(question));
     await bot.learning.note('T1', 'U1', 'known-error', 'looked-up');
     await bot.learning.note('T1', 'U1', 'problem', 'wrong');
-    expect(asQuestion(await bot.say('quiz')).about.at(-1)).toBe('você errou');
+    expect(asQuestion(await bot.say('quiz')).about.at(-1)).toBe('Você errou antes');
     await bot.learning.note('T1', 'U1', concept, 'looked-up');
     expect((await bot.store.cards.find('T1', 'U1', concept))?.due).toBeGreaterThan(bot.now());
     await bot.learning.note('T1', 'U1', concept, 'wrong');
     expect(await bot.store.cards.find('T1', 'U1', concept)).toMatchObject({ due: bot.now(), memory: { reps: 1 } });
-    expect(asQuestion(await bot.say('quiz')).about.at(-1)).toBe('revisão');
+    expect(asQuestion(await bot.say('quiz')).about.at(-1)).toBe('Revisão');
   });
 
   it('is nothing that no question tests', async () => {

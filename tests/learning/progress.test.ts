@@ -27,7 +27,7 @@ describe('progress', () => {
       byArea.set(syllabus, { right: before.right + Number(right), answered: before.answered + 1 });
     }
     const reply = asReport(await bot.say('progresso'));
-    expect(reply.lines[0]).toBe('12 respostas, 67% certas.');
+    expect(reply.lines[0]).toBe('12 respostas, 67% de acertos.');
     const wanted = [...byArea.values()].map(({ right, answered }) => Math.round((100 * right) / answered)).toSorted();
     expect(reply.charts[0]).toMatchObject({ form: 'bar', unit: 'percent' });
     expect(reply.charts[0]?.points.map(({ value }) => value).toSorted()).toEqual(wanted);

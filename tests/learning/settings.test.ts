@@ -14,7 +14,7 @@ const open = { action: { v: 1, do: 'set-learning', language: 'pt' } } as const;
 const filled = { cap: '5', zone: 'America/Manaus', reminder: '08:30', leaderboard: 'no' };
 
 describe('a person\'s own settings', () => {
-  it.each(['quiz settings', 'quiz preferências', 'meu quiz'])('are asked for with "%s"', async text => {
+  it.each(['quiz settings', 'quiz preferências', 'meu quiz', 'lembrete'])('are asked for with "%s"', async text => {
     expect((await bot.say(text, { capabilities: { share: false, personal: true, forms: 'now' } })).kind).toBe('form');
     expect((await bot.say(text)).buttons[0]?.action.do).toBe('set-learning');
     expect(await bot.say(text, { capabilities: { share: false, personal: true, forms: 'never' } })).toMatchObject({ kind: 'notice' });
@@ -48,6 +48,12 @@ describe('a person\'s own settings', () => {
     expect(await bot.store.learners.find('T1', 'U1')).toBeNull();
     for (const cap of ['', '101', '-1', '1.5', 'dez']) expect((await bot.press(save, { values: { ...filled, cap } })).reply.kind).toBe('form');
   });
+
+  it.each([['são paulo', 'America/Sao_Paulo'], ['Brasília', 'America/Sao_Paulo'], ['lisboa', 'Europe/Lisbon'], ['London', 'Europe/London'], ['Bogota', 'America/Bogota'], ['america/manaus', 'america/manaus']])(
+    'take the city “%s” for its time zone', async (zone, wanted) => {
+      await bot.press(save, { values: { ...filled, zone } });
+      expect((await bot.store.learners.find('T1', 'U1'))?.settings.zone).toBe(wanted);
+    });
 
   it('offer no reminder where nobody can be written to', async () => {
     const { reply } = await bot.press(open, { address: null });

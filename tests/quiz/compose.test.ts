@@ -194,7 +194,7 @@ describe('the summary of a week', () => {
     await week(monday, [['A:r', 'B:w'], ['A:w', 'B:w'], ['A:r', 'B:r'], ['A:r'], []]);
     const sent = await week('2026-11-30', [['A:r', 'B:r', 'C:r'], ['A:w', 'B:r', 'C:r'], ['A:r', 'B:r', 'D:r'], ['A:r', 'C:w'], ['A:w', 'C:r']]);
     const reply = asReport(replyOf(sent, 'summary'));
-    expect(reply.lines[0]).toBe('4 pessoas participaram: 13 respostas a 5 perguntas, 77% certas.');
+    expect(reply.lines[0]).toBe('4 pessoas participaram: 13 respostas a 5 perguntas, 77% de acertos.');
     expect(reply.charts).toMatchObject([{ unit: 'percent', points: [{ value: 100 }, { value: 67 }, { value: 100 }, { value: 50 }, { value: 50 }] }]);
     expect(reply.sections).toEqual([{ heading: expect.stringMatching(/^O que mais se errou: /u), items: [expect.any(String), expect.stringMatching(/% de acertos\.$/u)] }]);
     expect((await bot.press(reply.buttons[0]!)).reply).toMatchObject({ kind: 'concept', card: { term: reply.buttons[0]?.label } });

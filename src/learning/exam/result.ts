@@ -26,7 +26,7 @@ export function replyResult(session: Session, exam: Exam): ReportReply {
     ...replyBase(session, 'exam result', resultButtons(session, exam, grade)), kind: 'report',
     title: score >= examPass ? words.result.passed(score, of) : words.result.failed(score, of),
     lines, charts: [areaChart(session, grade)],
-    sections: [{ heading: words.byArea, items: grade.areas.map(({ area, right, answered }) => words.areaScore(topicTitle(session, area), right, answered)) }],
+    sections: [{ heading: words.scores, items: grade.areas.map(({ area, right, answered }) => words.areaScore(topicTitle(session, area), right, answered)) }],
   };
 }
 

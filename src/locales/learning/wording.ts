@@ -54,12 +54,14 @@ export interface LearningWording {
     readonly passMark: (pass: number, of: number) => string;
     readonly noted: (count: number) => string;
     readonly byArea: string;
+    /** Heads the same in numbers of questions. */
+    readonly scores: string;
     readonly areaScore: (area: string, right: number, of: number) => string;
     readonly review: { readonly title: (place: number, letter: string) => string; readonly open: string; readonly place: (at: number, of: number) => string; readonly none: readonly string[] };
     readonly history: { readonly title: string; readonly none: readonly string[]; readonly chart: string;
       readonly attempt: (day: string, score: number, of: number, passed: boolean) => string; readonly attempts: string; readonly best: (score: number, of: number) => string };
     readonly buttons: Readonly<Record<'start' | 'resume' | 'previous' | 'next' | 'firstOpen' | 'finish' | 'finishAnyway' | 'goOn' | 'review' | 'result' | 'history' | 'again', string>>
-      & { readonly attempt: (day: string, score: number) => string };
+      & { readonly attempt: (day: string, score: number, of: number) => string };
   };
   readonly progress: {
     readonly title: string;
@@ -84,7 +86,7 @@ export interface LearningWording {
     readonly lines: readonly string[];
     readonly sure: string;
     readonly export: string;
-    readonly done: { readonly title: string; readonly nothing: string; readonly last: string };
+    readonly done: { readonly title: string; readonly what: string; readonly nothing: string; readonly last: string };
     /** What was deleted, by its table. */
     readonly tables: Readonly<Record<PersonalTable, (count: number) => string>>;
   };
