@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { inParts } from './people.ts';
 import type { AnswerTable, Tables } from './schema.ts';
 
 /** An answer to a question, as stored. */
@@ -31,10 +32,8 @@ export interface AnswerStore {
   ofQuiz(workspace: string, quiz: string, from: string, to: string): Promise<Answer[]>;
   /** How a quiz's questions were answered since a calendar day, oldest first; those that nobody answered are absent. */
   resultsOf(workspace: string, quiz: string, from: string): Promise<QuestionResult[]>;
-  /** Who answered a quiz on which days, from one calendar day to another, both included. */
-  attendanceOf(workspace: string, quiz: string, from: string, to: string): Promise<{ readonly person: string; readonly day: string }[]>;
-  /** Which of these people do not want to be named in leaderboards and streaks. */
-  hidden(workspace: string, people: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Who answered a quiz on which days, from one calendar day to another, both included; only of these people, where some are named. */
+  attendanceOf(workspace: string, quiz: string, from: string, to: string, among?: ReadonlySet<string>): Promise<{ readonly person: string; readonly day: string }[]>;
   /** Answers of a person since a Unix time in milliseconds, oldest first. */
   ofPerson(workspace: string, person: string, since: number): Promise<Answer[]>;
   /** How a person did with each question ever answered. */
@@ -46,9 +45,6 @@ export interface AnswerStore {
   /** How many answered a scope. */
   count(workspace: string, scope: string): Promise<number>;
 }
-
-/** One query names no more people than this: databases bound their parameters. */
-const mostNamed = 1000;
 
 /** Answers in a database. */
 export function createAnswerStore(db: Kysely<Tables>): AnswerStore {
@@ -72,16 +68,11 @@ export function createAnswerStore(db: Kysely<Tables>): AnswerStore {
         .select(({ fn }) => ['day', 'question', fn.countAll<number>().as('answers'), fn.sum<number>('correct').as('right')]).execute();
       return rows.map(({ day, question, answers, right }) => ({ day, question, answers: Number(answers), right: Number(right) }));
     },
-    attendanceOf: (workspace, quiz, from, to) => inWorkspace(workspace).select(['person', 'day'])
-      .where('quiz', '=', quiz).where('day', '>=', from).where('day', '<=', to).execute(),
-    async hidden(workspace, people) {
-      const hidden = new Set<string>();
-      for (let at = 0; at < people.length; at += mostNamed) {
-        const rows = await db.selectFrom('learner').select(['person', 'settings'])
-          .where('workspace', '=', workspace).where('person', 'in', people.slice(at, at + mostNamed)).execute();
-        for (const { person, settings } of rows) if ((JSON.parse(settings) as { leaderboard?: boolean }).leaderboard === false) hidden.add(person);
-      }
-      return hidden;
+    async attendanceOf(workspace, quiz, from, to, among) {
+      const attendance = inWorkspace(workspace).select(['person', 'day']).where('quiz', '=', quiz).where('day', '>=', from).where('day', '<=', to);
+      if (among === undefined) return attendance.execute();
+      const parts = await Promise.all(inParts([...among]).map(people => attendance.where('person', 'in', people).execute()));
+      return parts.flat();
     },
     ofPerson: (workspace, person, since) => inWorkspace(workspace).selectAll()
       .where('person', '=', person).where('at', '>=', since).orderBy('at').execute(),

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { learnerSettingsSchema, type LearnerSettings } from '../learning/settings.ts';
 import type { Address } from '../message.ts';
+import { inParts } from './people.ts';
 import { addPosts } from './post-rows.ts';
 import type { LearnerTable, Tables } from './schema.ts';
 
@@ -18,6 +19,8 @@ export interface Learner {
 /** People's own settings. */
 export interface LearnerStore {
   find(workspace: string, person: string): Promise<Learner | null>;
+  /** Which of these people do not want to be named in leaderboards and streaks. */
+  hidden(workspace: string, people: readonly string[]): Promise<ReadonlySet<string>>;
   save(learner: Learner): Promise<void>;
   /** Stores a learner unless there is one. */
   introduce(learner: Learner): Promise<void>;
@@ -41,6 +44,14 @@ export function createLearnerStore(db: Kysely<Tables>): LearnerStore {
       const row = await db.selectFrom('learner').selectAll().where('workspace', '=', workspace).where('person', '=', person).executeTakeFirst();
       return row ? fromRow(row) : null;
     },
+    async hidden(workspace, people) {
+      const hidden = new Set<string>();
+      for (const part of inParts(people)) {
+        const rows = await db.selectFrom('learner').select(['person', 'settings']).where('workspace', '=', workspace).where('person', 'in', part).execute();
+        for (const { person, settings } of rows) if (!isNamed(settings)) hidden.add(person);
+      }
+      return hidden;
+    },
     async save(learner) {
       const row = toRow(learner);
       await db.insertInto('learner').values(row).onConflict(conflict => conflict.columns(['workspace', 'person']).doUpdateSet(row)).execute();
@@ -61,6 +72,11 @@ export function createLearnerStore(db: Kysely<Tables>): LearnerStore {
       return planned;
     },
   };
+}
+
+/** Read without the schema: settings that make no sense otherwise still tell this. */
+function isNamed(settings: string): boolean {
+  return (JSON.parse(settings) as Partial<LearnerSettings>).leaderboard !== false;
 }
 
 function planReminder(db: Kysely<Tables>, { workspace, person, next_at: at, next_day: day }: LearnerTable, next: () => Learner['next']): Promise<boolean> {

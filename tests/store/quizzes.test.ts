@@ -110,6 +110,9 @@ describe.each([sqlite(), postgres()])('quizzes in $name', database => {
       { day: '2026-11-23', question: 'a', answers: 3, right: 2 }, { day: '2026-11-24', question: 'b', answers: 1, right: 0 },
     ]);
     expect(await store.answers.attendanceOf('T1', 'q1', '2026-11-24', '2026-11-24')).toEqual([{ person: 'U1', day: '2026-11-24' }]);
+    const crowd = new Set([...Array.from({ length: 2_500 }, (_, at) => `X${at}`), 'U2']);
+    expect(await store.answers.attendanceOf('T1', 'q1', '2026-11-01', '2026-11-30', crowd)).toEqual([{ person: 'U2', day: '2026-11-23' }]);
+    expect(await store.answers.attendanceOf('T1', 'q1', '2026-11-01', '2026-11-30', new Set())).toEqual([]);
   });
 
   it('store the first answer of a person, whichever instance gets it', async () => {
@@ -126,8 +129,8 @@ describe.each([sqlite(), postgres()])('quizzes in $name', database => {
     await store.learners.save({ workspace: 'T1', person: 'U2', settings, address: null, next: null });
     await store.learners.save({ workspace: 'T2', person: 'U3', settings: { ...settings, leaderboard: false }, address: null, next: null });
     const people = [...Array.from({ length: 2_500 }, (_, at) => `X${at}`), 'U1', 'U2', 'U3'];
-    expect(await store.answers.hidden('T1', people)).toEqual(new Set(['U1']));
-    expect(await store.answers.hidden('T1', [])).toEqual(new Set());
+    expect(await store.learners.hidden('T1', people)).toEqual(new Set(['U1']));
+    expect(await store.learners.hidden('T1', [])).toEqual(new Set());
   });
 
   it('have reported questions counted by people until somebody decides, and again after that', async () => {

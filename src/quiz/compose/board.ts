@@ -18,7 +18,7 @@ export async function boardOf(
   const [week, before, asked] = await Promise.all([
     store.answers.ofQuiz(workspace, subject, from, to), store.answers.ofQuiz(workspace, subject, earlier.from, earlier.to), store.quizzes.asked(workspace, subject),
   ]);
-  const hidden = await store.answers.hidden(workspace, [...new Set(week.map(({ person }) => person))]);
+  const hidden = await store.learners.hidden(workspace, [...new Set(week.map(({ person }) => person))]);
   const askedBefore = asked.filter(({ day, posted }) => posted && day >= earlier.from && day <= earlier.to).length;
   const ranked = rank(week.filter(({ person }) => !hidden.has(person)), before, questions.length, askedBefore);
   const least = leastAnswers(questions.length);

@@ -28,8 +28,11 @@ export function rank(week: readonly Answer[], before: readonly Answer[], questio
     const then = earlier.get(person);
     return { person, ...score, percent: percent(score), change: then ? percent(score) - percent(then) : null };
   });
+  const shares = ranked.map(share).toSorted((a, b) => b - a);
+  // Set from the last place to the first: those who share one have the best of theirs.
+  const placeOf = new Map(shares.map((each, at) => [each, at + 1] as const).toReversed());
   return ranked
-    .map(each => ({ ...each, place: 1 + ranked.filter(other => share(other) > share(each)).length }))
+    .map(each => ({ ...each, place: placeOf.get(share(each)) ?? 1 }))
     .toSorted((a, b) => a.place - b.place || (b.change ?? 0) - (a.change ?? 0) || (a.person < b.person ? -1 : 1));
 }
 

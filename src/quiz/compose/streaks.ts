@@ -17,7 +17,7 @@ export async function streakLines(
   { store }: Pick<ComposerParts, 'store'>, post: Post, { settings }: ChannelQuiz,
 ): Promise<{ readonly lines: readonly PersonLine[]; readonly more: number }> {
   const streaks = [...await streaksOf({ store }, post)].filter(([, count]) => count >= shortest);
-  const hidden = await store.answers.hidden(post.workspace, streaks.map(([person]) => person));
+  const hidden = await store.learners.hidden(post.workspace, streaks.map(([person]) => person));
   const seen = streaks.filter(([person]) => !hidden.has(person)).toSorted(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
   const say = speaking(settings.languages);
   const lines = seen.slice(0, mostNamed).map(([person, count]) => ({ person, text: say(language => wording(language).quiz.reveal.inRow(count)) }));
@@ -30,10 +30,10 @@ async function streaksOf({ store }: Pick<ComposerParts, 'store'>, { workspace, s
   const asked = (await store.quizzes.asked(workspace, subject)).filter(question => question.posted || question.day === day).map(question => question.day);
   const days = asked.filter(each => each <= day).toReversed();
   const streaks = new Map<string, number>();
-  let unbroken: ReadonlySet<string> | null = null;
+  let unbroken: ReadonlySet<string> | undefined;
   for (let at = 0; at < days.length && unbroken?.size !== 0; at += span) {
     const part = days.slice(at, at + span);
-    const attendance = await store.answers.attendanceOf(workspace, subject, part.at(-1) ?? day, part[0] ?? day);
+    const attendance = await store.answers.attendanceOf(workspace, subject, part.at(-1) ?? day, part[0] ?? day, unbroken);
     const byPerson = Map.groupBy(attendance, ({ person }) => person);
     const whole = new Set<string>();
     for (const person of unbroken ?? byPerson.keys()) {
