@@ -49,10 +49,11 @@ export interface Section {
 export interface ConceptCard {
   readonly key: string;
   readonly term: string;
-  /** The same term in the other language. */
-  readonly otherTerm: string;
+  /** The same term in the other language; null where it is the same there, and for a question of the organisation's FAQ. */
+  readonly otherTerm: string | null;
   readonly abbreviations: readonly string[];
   readonly definition: string;
+  /** Empty where editions mean nothing: in the organisation's own entries, unless they name some. */
   readonly editions: readonly Edition[];
   /** What the concept is called in editions that use another name, e.g. ITIL 4: change enablement. */
   readonly otherNames: readonly (ConceptRef & { readonly editions: readonly Edition[] })[];
@@ -67,10 +68,10 @@ export interface ConceptCard {
   readonly related: readonly ConceptRef[];
   /** "How we do it here": the organisation's own note; null when it has none. */
   readonly note: string | null;
-  /** Titles of books and guides. */
+  /** Titles of books and guides; for a question of the organisation's FAQ the file that answers it. */
   readonly sources: readonly string[];
-  /** Where the entry lives, as a path in the knowledge base, e.g. `knowledge/concepts/process/change-management.yml`. */
-  readonly entry: string;
+  /** Where the entry lives, as a path in the knowledge base, e.g. `knowledge/concepts/process/change-management.yml`; null where there is none. */
+  readonly entry: string | null;
 }
 
 /** The card of one concept, led by a direct answer when the question asked for something particular. */

@@ -33,10 +33,13 @@ export function blocksOf(reply: Reply, detail: Detail): readonly Block[] {
 
 function conceptBlocks({ card, answer }: ConceptReply, detail: Detail, words: Wording): readonly Block[] {
   const abbreviations = card.abbreviations.length === 0 ? '' : ` (${card.abbreviations.join(', ')})`;
-  const other = `${words.card.inOtherLanguage}: ${card.otherTerm}`;
+  const names = [
+    ...(card.otherTerm === null ? [] : [`${words.card.inOtherLanguage}: ${card.otherTerm}`]),
+    ...(card.editions.length === 0 ? [] : [`${words.card.editions}: ${editions(card.editions, words)}`]),
+  ];
   return [
     title(`${card.term}${abbreviations}`),
-    { kind: 'aside', text: `${other} · ${words.card.editions}: ${editions(card.editions, words)}` },
+    ...some(names, all => ({ kind: 'aside', text: all.join(' · ') } as const)),
     ...(answer === null ? [] : [section(answer)]),
     texts(null, [card.definition]),
     ...(card.caution === null ? [] : [{ kind: 'caution', text: card.caution } as const]),
@@ -55,7 +58,7 @@ function restOf(card: ConceptCard, words: Wording): readonly Block[] {
     ...some(card.confusions, all => items(words.card.confusions, all.map(({ term, point }) => labelled(term, point)))),
     ...some(card.related, all => texts(words.card.related, [all.map(({ term }) => term).join(', ')])),
     ...some(card.sources, all => items(words.card.sources, all)),
-    { kind: 'aside', text: `${words.card.entry}: ${card.entry}` },
+    ...(card.entry === null ? [] : [{ kind: 'aside', text: `${words.card.entry}: ${card.entry}` } as const]),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '../language.ts';
 import { otherLanguage } from '../language.ts';
 import type { Concept, Knowledge, Relation } from '../knowledge/knowledge.ts';
+import { isOwnFaq } from '../knowledge/own.ts';
 import type { Edition } from '../knowledge/schema.ts';
 import { wording, type Wording } from '../locales/index.ts';
 import type { ConceptCard, ConceptRef, Paragraph, Section } from '../reply.ts';
@@ -25,13 +26,16 @@ export function refOf(concept: Concept, language: Language): ConceptRef {
 /** All that is known of a concept, in one language. */
 export function buildCard(concept: Concept, knowledge: Knowledge, language: Language): ConceptCard {
   const words = wording(language);
+  const isFaq = isOwnFaq(concept.key);
+  const [term, otherTerm] = [concept.name[language], concept.name[otherLanguage(language)]].map(capitalize) as [string, string];
+  const isEverywhere = concept.editions.every(edition => edition === 'general');
   return {
     key: concept.key,
-    term: capitalize(concept.name[language]),
-    otherTerm: capitalize(concept.name[otherLanguage(language)]),
+    term: isFaq ? asQuestion(term) : term,
+    otherTerm: isFaq || otherTerm === term ? null : otherTerm,
     abbreviations: concept.abbreviations ?? [],
     definition: concept.definition[language],
-    editions: concept.editions,
+    editions: concept.group === 'own' && isEverywhere ? [] : concept.editions,
     otherNames: otherNames(concept, knowledge, language),
     caution: concept.caution ? `${words.card.caution[concept.caution.kind]}: ${concept.caution.note[language]}` : null,
     explanation: explanationOf(concept, language, words),
@@ -40,8 +44,8 @@ export function buildCard(concept: Concept, knowledge: Knowledge, language: Lang
     confusions: confusionsOf(concept, knowledge, language),
     related: relatedTo(concept, knowledge, language),
     note: concept.note?.[language] ?? null,
-    sources: (concept.sources ?? []).map(source => knowledge.sourceTitle(source, language)),
-    entry: concept.path,
+    sources: isFaq ? [concept.path] : (concept.sources ?? []).map(source => knowledge.sourceTitle(source, language)),
+    entry: isFaq ? null : concept.path,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import type { Concept, Knowledge } from '../knowledge/knowledge.ts';
+import { isOwnFaq } from '../knowledge/own.ts';
 import { wording } from '../locales/index.ts';
 import type { Answerable } from '../message.ts';
 import type { Button, ConceptCard, ConceptReply, Section, Trace } from '../reply.ts';
@@ -35,7 +36,8 @@ export function replyConcept(concept: Concept, context: ConceptContext): Concept
     trace,
     answer,
     card,
-    detail: context.detail ?? 'short',
+    // An answer of the FAQ is short, and says where it comes from only below it.
+    detail: isOwnFaq(concept.key) ? 'full' : (context.detail ?? 'short'),
     more: { label: words.buttons.more, action: showAction(concept.key, language, 'full') },
     buttons: [...compare, ...related].slice(0, mostButtons),
     share: null,

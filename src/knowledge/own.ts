@@ -65,9 +65,9 @@ const noteSchema = z.strictObject({ note: ownText });
  * with answers) and `notes/<key>.yml` ("how we do it here" on an entry of ours).
  */
 export function readOwn(folder: string, concepts: Map<string, Concept>, problems: Problem[], files: Map<string, SourceFile>): void {
-  const add = (file: SourceFile, concept: Concept, line: number, taken: (by: string) => string) => {
+  const add = (file: SourceFile, concept: Concept, at: number, taken: (by: string) => string) => {
     const other = concepts.get(concept.key);
-    if (other) return void problems.push({ file: file.path, line, message: taken(other.path) });
+    if (other) return void problems.push({ file: file.path, line: at, message: taken(other.path) });
     files.set(concept.key, file);
     concepts.set(concept.key, concept);
   };

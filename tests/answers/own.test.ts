@@ -12,11 +12,14 @@ const store = await openStore({ file: ':memory:' }, Date.now);
 const assistant = createAssistant({ knowledge, store, logger: pino({ level: 'silent' }) });
 afterAll(() => store.close());
 
-const ask = async (text: string) => {
-  const reply = await assistant.respond({
+const respond = (text: string) =>
+  assistant.respond({
     workspace: 'W', person: 'P', channel: null, conversation: text, locale: null, address: null, language: null, delivery: null, text,
     capabilities: { share: false, personal: true, forms: 'never' },
   });
+
+const ask = async (text: string) => {
+  const reply = await respond(text);
   return reply ? keysOf(reply)[0] ?? null : null;
 };
 
@@ -28,4 +31,16 @@ it('answers from the organisation\'s FAQ what no book knows, in other words than
 it('leaves to our own entries what they are asked about by name', async () => {
   expect(await ask('o que é gerenciamento de acesso?')).toBe('access-management');
   expect(await ask('who performs access management?')).toBe('access-management');
+});
+
+it('shows a question of the FAQ whole, with the file that answers it, and without what only a concept has', async () => {
+  expect(await respond('como peço acesso à VPN?')).toMatchObject({
+    kind: 'concept', detail: 'full',
+    card: { term: 'Como peço acesso à VPN?', otherTerm: null, editions: [], entry: null, sources: ['own/faq/access.yml'] },
+  });
+});
+
+it('names an entry once that is called the same in both languages, and leaves editions to those that name some', async () => {
+  expect(await respond('o que é o Atlas?')).toMatchObject({ card: { term: 'Atlas', otherTerm: null, editions: [], entry: 'own/concepts/atlas.yml' } });
+  expect(await respond('o que é um incidente?')).toMatchObject({ card: { term: 'Incidente', otherTerm: 'Incident', editions: expect.arrayContaining(['itil4']) } });
 });

@@ -21,6 +21,7 @@ async function problemsOf(files: Record<string, string>): Promise<string[]> {
   return readKnowledge(base, own).problems.map(formatProblem);
 }
 
+const question = (id: string, ask: string) => `\n- id: ${id}\n  ask: [${ask}]\n  answer: Yes.\n`;
 const entry = 'name: Atlas\ndefinition: A catalogue.\n';
 
 describe('the name of a file of an organisation', () => {
@@ -59,7 +60,6 @@ describe('the line of a mistake in a file of an organisation', () => {
   });
 
   it('is that of an id taken by another question, in the same file or in another', async () => {
-    const question = (id: string, ask: string) => `\n- id: ${id}\n  ask: [${ask}]\n  answer: Yes.\n`;
     expect(await problemsOf({
       'faq/a.yml': question('one', 'may I use Atlas') + question('one', 'may I use Hermes'),
       'faq/b.yml': `# More${question('two', 'may I use Zeus')}${question('one', 'may I use Hera')}`,

@@ -13,7 +13,7 @@ export function conceptPieces(reply: ConceptReply): readonly Piece[] {
   return [
     title(names),
     small(
-      `${labels.inOtherLanguage}: ${card.otherTerm}`,
+      ...(card.otherTerm === null ? [] : [`${labels.inOtherLanguage}: ${card.otherTerm}`]),
       ...(card.editions.length === 0 ? [] : [`${labels.editions}: ${editionNames(card.editions, language)}`]),
     ),
     ...(reply.answer === null ? [] : [directAnswer(reply.answer)]),
@@ -42,7 +42,7 @@ function rest({ card, language }: ConceptReply): readonly Piece[] {
     ...list(labels.confusions, card.confusions.map(other => ({ strong: other.term, text: other.point }))),
     ...(card.related.length === 0 ? [] : [paragraph(labels.related, card.related.map(other => other.term).join(', '))]),
     ...(card.sources.length === 0 ? [] : [bullets(labels.sources, card.sources)]),
-    small(`${labels.entry}: ${card.entry}`),
+    ...(card.entry === null ? [] : [small(`${labels.entry}: ${card.entry}`)]),
   ];
 }
 

@@ -28,7 +28,7 @@ function firstScreen(reply: ConceptReply, words: Wording): readonly CardElement[
   const { card: concept, answer } = reply;
   return [
     title(concept.term),
-    aside(names(concept, words)),
+    ...unless(names(concept, words), parts => [aside(parts.join(' · '))]),
     ...(answer === null ? [] : part(answer.heading, answer.items)),
     ...paragraphs(concept.definition),
     ...(concept.note === null ? [] : [box('emphasis', [heading(words.card.note), ...paragraphs(concept.note)])]),
@@ -36,9 +36,12 @@ function firstScreen(reply: ConceptReply, words: Wording): readonly CardElement[
   ];
 }
 
-function names(concept: ConceptCard, words: Wording): string {
-  const other = [`${words.card.inOtherLanguage}: ${concept.otherTerm}`, ...concept.abbreviations];
-  return [...other, `${words.card.editions}: ${editionNames(concept.editions, words)}`].join(' · ');
+function names(concept: ConceptCard, words: Wording): readonly string[] {
+  return [
+    ...(concept.otherTerm === null ? [] : [`${words.card.inOtherLanguage}: ${concept.otherTerm}`]),
+    ...concept.abbreviations,
+    ...(concept.editions.length === 0 ? [] : [`${words.card.editions}: ${editionNames(concept.editions, words)}`]),
+  ];
 }
 
 function editionNames(editions: readonly Edition[], words: Wording): string {
@@ -59,10 +62,10 @@ function theRest(concept: ConceptCard, words: Wording): readonly CardElement[] {
       heading(words.card.related), ...paragraphs(concept.related.map(({ term }) => clean(term)).join(', ')),
     ]),
     ...unless(concept.sources, () => part(words.card.sources, concept.sources)),
-    aside(`${words.card.entry}: ${concept.entry}`),
+    ...(concept.entry === null ? [] : [aside(`${words.card.entry}: ${concept.entry}`)]),
   ];
 }
 
-function unless(values: readonly unknown[], elements: () => readonly CardElement[]): readonly CardElement[] {
-  return values.length === 0 ? [] : elements();
+function unless<T>(values: readonly T[], elements: (values: readonly T[]) => readonly CardElement[]): readonly CardElement[] {
+  return values.length === 0 ? [] : elements(values);
 }

@@ -8,6 +8,12 @@ qualidade.
 
 ! As fontes divergem: há quem conte também a falha sem
   efeito no serviço.`,
+  'answer of the organisation': `Como peço acesso à VPN?
+
+Ligue para o ramal 4000.
+
+Fontes
+- own/faq/access.yml`,
   'concept in full': `incidente (INC)
 Em inglês: Incident · Edições: v2, v3/2011, ITIL 4, Versão 5
 
