@@ -28,8 +28,8 @@ export type FollowUp =
   | { readonly ask: 'edition'; readonly concept: string; readonly edition: Edition };
 
 const translate: readonly (readonly [Language, RegExp])[] = [
-  ['en', /^(e |and |now |agora |pode ser )*(em ingles|in english|english( version)?|traduz(a|ir)?( isso)? (para|pro|pra) (o )?ingles)( (please|por favor|pf|pls|plz))?$/u],
-  ['pt', /^(e |and |now |agora |pode ser )*(em portugues|in portuguese|portuguese|translate( it| that)? (in)?to portuguese|(can you |please )?(say|explain) (it|that) in portuguese)( (please|por favor|pf|pls|plz))?$/u],
+  ['en', /^(e |and |now |agora |pode ser |but |mas |same |(the )?(same )?answer |a? ?mesma (coisa|resposta) )*(em ingles|in english|english( version)?|traduz(a|ir)?( isso)? (para|pro|pra) (o )?ingles)( (please|por favor|pf|pls|plz))?$/u],
+  ['pt', /^(e |and |now |agora |pode ser |but |mas |same |(the )?(same )?answer |a? ?mesma (coisa|resposta) )*(em portugues|in portuguese|portuguese|translate( it| that)? (in)?to portuguese|(can you |please )?(say|explain) (it|that) in portuguese)( (please|por favor|pf|pls|plz))?$/u],
 ];
 
 const ordinals: readonly RegExp[] = [
@@ -103,7 +103,7 @@ const editionWord = /^(?:itil|v?[1-5]|v?2007|2011|versao|version|edicao|edition|
 
 /** The concept that the question's words and the topic's together name: "and the emergency one?" after a standard change. */
 function narrow({ found, wider, knowledge }: Continuation, lead: string): string | null {
-  const asked = termsOf(found);
+  const asked = termsOf(found).length > 0 ? termsOf(found) : sortTerms(found);
   const before = found.nameTerms(lead);
   const fit = wider.candidates.find(({ concept, features }) => {
     const names = wider.nameTerms(concept);
@@ -132,6 +132,12 @@ const numeral = /^(?:\d+|dois|duas|tres|two|three|both|ambos|ambas)$/u;
 /** The telling terms of a question; "the two of them" counts none. */
 function termsOf({ question }: Found): string[] {
   return question.words.filter(({ role, token, cue }) => role === 'content' && !cue && !numeral.test(token.folded)).map(({ term }) => term);
+}
+
+/** What is asked for of the topic where nothing else is said: "what phases are there?". */
+function sortTerms({ question }: Found): string[] {
+  if (!question.intents.includes('list') || question.intents.includes('metrics')) return [];
+  return question.words.filter(({ role, known, cue }) => known === 'name' && (role === 'frame' || cue)).map(({ term }) => term);
 }
 
 /** How many words say something of their own. */

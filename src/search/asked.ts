@@ -3,7 +3,7 @@ import type { Question } from './question.ts';
 /** Asks for the term itself, just before it. */
 const askedBefore = /(?:\b(?:o que|oq|oque|o q|what|whats|que|que \w+)(?: (?:e|eh|sao|seria|significa|quer dizer|is|are|was|were|does|do))?|\b(?:defin\w+|explica\w*|explique|explain\w*|descreva|describe|conceito|significado|meaning|sobre|about|entender|understand\w*|fala|falar|speak|objetivo|proposito|purpose|papel|role|exemplos?|examples?|como funciona|how does|quem e|who is|pra que serve|para que serve))(?: (?:d[aeo]s?|of|the|an?|os?|as?|uma?|me|please|tal|um tal|uma tal|concept|ideia|idea|termo|term|sigla|pratica|practice|processo|process|conceito|itil|palavra|word|principio|principle))*$/u;
 /** Asks for the term itself, just after it. */
-const askedAfter = /^(?:(?:e|eh|is|na itil|in itil|itil|isso|this|ai|mesmo|msm|ne|please|then|aqui)? ?)*(?:o que|oq|oque|o q|significa\w*|quer dizer|meaning|means?|stands?|definic\w+|definition|defin\w+|explica\w*|explain\w*|explique|conceito|what|serve pra|serve para|e sobre|como funciona|works?|responsibilities|exemplos?|examples?)\b/u;
+const askedAfter = /^(?:(?:e|eh|is|na itil|in itil|itil|isso|this|ai|mesmo|msm|ne|please|then|aqui)? ?)*(?:o que|oq|oque|o q|significa\w*|quer dizer|meaning|means?|stands?|definic\w+|definition|defin\w+|explica\w*|explain\w*|explique|conceito|what|serve pra|serve para|e sobre|como funciona|works?|responsibilities|exemplos?|examples?)\b|^(?:na|in|pela|segundo a) itil$/u;
 
 /** True when the words at these places, or the same again elsewhere, are what the question asks to be told about. */
 export function isAsked(question: Question, at: readonly number[]): boolean {

@@ -1,9 +1,6 @@
-import { namesOf, type Concept, type Knowledge } from '../knowledge/knowledge.ts';
-import { languages, type Bilingual } from '../language.ts';
-import type { QuestionEntry } from '../knowledge/schema.ts';
-import { countPostings, noField, smoothing, type Posting, type TermDocument } from './postings.ts';
-import { isFunctionWord, termOf } from './words.ts';
-import { tokenize } from './text.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { boosts, descriptionFields, toDocument, type Field } from './documents.ts';
+import { countPostings, noField, smoothing, type Posting } from './postings.ts';
 
 /** A concept found by what its entry says. */
 export interface DescriptionHit {
@@ -13,11 +10,6 @@ export interface DescriptionHit {
   /** For each of the question's terms that the entry holds, the best kind of text it stands in. */
   readonly terms: ReadonlyMap<string, Field>;
 }
-
-/** The kinds of text of an entry, the most telling first. `clues` are situations and known questions. */
-const descriptionFields = ['names', 'clues', 'definition', 'body'] as const;
-export type Field = (typeof descriptionFields)[number];
-const boosts: Readonly<Record<Field, number>> = { names: 2.5, clues: 2.5, definition: 2, body: 1 };
 
 /** A term of a question, and how much it counts for the likelihood. */
 export interface WeighedTerm {
@@ -141,28 +133,4 @@ function placeOf(wanted: number, numbers: readonly number[]): number {
     else high = middle - 1;
   }
   return -1;
-}
-
-function toDocument(concept: Concept, tested: readonly QuestionEntry[]): TermDocument {
-  const { explanation, faq = [], situations, activities = [], benefits = [], inputs = [], outputs = [], metrics = [] } = concept;
-  const both = (texts: readonly (Bilingual | undefined)[]) => analyse(languages.flatMap(language => texts.map(text => text?.[language] ?? '')));
-  const texts: Readonly<Record<Field, readonly string[]>> = {
-    names: analyse(namesOf(concept)),
-    clues: analyse(languages.flatMap(language => [...(situations?.[language] ?? []), ...faq.flatMap(({ ask }) => ask[language])])),
-    definition: both([concept.definition, concept.purpose, concept.formula]),
-    body: both([explanation.context, explanation.why, explanation.how, concept.example, ...(concept.responsibilities ?? []), ...tested.flatMap(textsOf)]),
-  };
-  // Lists, and answers to known questions, speak of much at large: too much to search.
-  const further = both([explanation.changes, ...activities, ...benefits, ...inputs, ...outputs, ...metrics, ...faq.map(({ answer }) => answer)]);
-  return { fields: descriptionFields.map(field => texts[field]), further };
-}
-
-/** What a quiz question says of its concept: the question, the right option, and why it is right. */
-function textsOf({ question, options }: QuestionEntry): Bilingual[] {
-  return [question, ...options.filter(({ right }) => right).flatMap(({ text, why }) => [text, why])];
-}
-
-/** Texts as the index wants them: their telling terms. */
-function analyse(texts: readonly string[]): string[] {
-  return texts.flatMap(tokenize).filter(({ folded }) => !isFunctionWord(folded)).map(token => termOf(token.stem));
 }

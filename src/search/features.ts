@@ -1,5 +1,6 @@
 import type { Concept } from '../knowledge/knowledge.ts';
-import type { DescriptionHit, Field } from './description.ts';
+import type { DescriptionHit } from './description.ts';
+import type { Field } from './documents.ts';
 import { readContext, type Context, type Evidence } from './evidence.ts';
 import { withDuties } from './duties.ts';
 import { fitOf, likenToAsk, likenToName, noAsk, noName, type AskLikeness, type NameLikeness } from './likeness.ts';

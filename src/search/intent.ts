@@ -15,7 +15,7 @@ const cues: readonly (readonly [Intent, RegExp])[] = [
   ['flow', /\b(entra .* sai|entradas? e saidas?|inputs? and outputs?|goes in .* comes out)\b/u],
   ['inputs', /\b(entradas?|inputs?|insumos?|dispara|gatilhos?|triggers?|goes in(to)?)\b/u],
   ['outputs', /\b(saidas?|outputs?|outcomes? of|entrega|entregas|produz|produces?|deliverables?|comes out)\b/u],
-  ['who', /\b(quem|dono|dona|owner|responsavel|accountable|who|whos|whose|a quem|cabe a|which role|que papel|qual papel|what role|in charge)\b/u],
+  ['who', /\b(quem|dono|dona|owner|responsavel|accountable|who|whos|whose|a quem|cabe a|which role|que papel|qual papel|what role|in charge|cargo|job title|(?:which|what|qual) (?:person|team|group|grupo|equipe|time|pessoa)|(?:person|pessoa) (?:who|that|que|q))\b/u],
   ['example', /\b(exemplos?|examples?|exemplifi\w*|na pratica|in practice|for instance|caso concreto)\b/u],
   ['why', /\b(por ?que( e que)?|pq|why|beneficios?|benefits?|vantage(m|ns)|advantages?|vale a pena|importan(te|cia|ce|t)|point of|arguments?|argumentos?|pra que serve|para que serve)\b/u],
   ['purpose', /\b(objetivos?|proposito|finalidade|purpose|aims?|goal|objective)\b/u],

@@ -74,9 +74,12 @@ function toDraft({ concept, kind, faq, text, contrasts }: Source, common: Readon
   };
 }
 
+/** An unauthorized change is no authorized one. */
+const negation = /^(?:nao|sem|not|without)$/u;
+
 /** "Start where you are" is all grammar but for one everyday word: only the whole of it names anything. */
 function tokensOfName(tokens: readonly Token[], common: ReadonlySet<string>): readonly Token[] {
-  const telling = tokens.filter(isTelling);
+  const telling = tokens.filter(token => isTelling(token) || negation.test(token.folded));
   const [first] = telling;
   const oneEveryday = telling.length === 1 && tokens.length > 1 && first !== undefined && (number.test(first.folded) || common.has(first.folded));
   return telling.length === 0 || telling.length < tokens.length / 2 || oneEveryday ? tokens : telling;

@@ -44,7 +44,8 @@ const longestKept = 40;
 function tokenOf(found: string): Token {
   let known = tokens.get(found);
   if (known === undefined) {
-    const raw = found.replace(/['’].*$/u, '');
+    // "The 4 P's" are the 4 Ps.
+    const raw = found.replace(/^(\p{L})['’](s)$/iu, '$1$2').replace(/['’].*$/u, '');
     const folded = fold(raw);
     known = { raw, folded, stem: stem(folded) };
     if (tokens.size < mostKept && found.length <= longestKept) tokens.set(found, known);
