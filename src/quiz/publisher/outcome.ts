@@ -7,10 +7,9 @@ import { logged, type Sending } from './parts.ts';
 const firstWait = 2_000;
 const longestWait = 5 * 60_000;
 
-/** How long to wait before the next try: the platform's wish, or longer with each try, and not the same for all. In milliseconds. */
+/** How long to wait before the next try: the platform's wish, or longer with each try, and not the same for all. In whole milliseconds. */
 export function waitAfter({ retryAfter }: Pick<PostError, 'retryAfter'>, attempts: number, random: () => number): number {
-  if (retryAfter !== null) return retryAfter;
-  return Math.min(longestWait, firstWait * 2 ** Math.max(0, attempts - 1)) * (0.5 + random() / 2);
+  return Math.ceil(retryAfter ?? Math.min(longestWait, firstWait * 2 ** Math.max(0, attempts - 1)) * (0.5 + random() / 2));
 }
 
 /** Stores that a post is in the channel, and what follows from it. */

@@ -112,11 +112,11 @@ describe.each([sqlite(), postgres()])('the publisher on $name', database => {
     world.at = monday + 30_000;
     await go(world);
     expect(world.platform.calls).toHaveLength(2);
-    expect(await world.store.posts.find('T1', 'q1', '2026-11-23', 'question')).toMatchObject({ state: 'due', attempts: 2, not_before: world.at + 3_000 });
-    world.at += 3_000;
+    expect(await world.store.posts.find('T1', 'q1', '2026-11-23', 'question')).toMatchObject({ state: 'due', attempts: 2, not_before: world.at + 2_667 });
+    world.at += 2_667;
     await go(world);
-    expect(await world.store.posts.find('T1', 'q1', '2026-11-23', 'question')).toMatchObject({ state: 'due', attempts: 3, not_before: world.at + 6_000 });
-    world.at += 6_000;
+    expect(await world.store.posts.find('T1', 'q1', '2026-11-23', 'question')).toMatchObject({ state: 'due', attempts: 3, not_before: world.at + 5_334 });
+    world.at += 5_334;
     await go(world);
     expect(world.marks()).toEqual(['T1/q1/2026-11-23/question']);
     await world.close();
