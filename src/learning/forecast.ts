@@ -3,7 +3,7 @@ import { dayLength } from './days.ts';
 import { recall } from './memory.ts';
 
 /** Days that the forecast looks ahead, and the steps it takes. */
-export const forecastDays = 30;
+const forecastDays = 30;
 const step = 3;
 
 /** What a person would recall of what they practised if they reviewed nothing, 0 to 1, from today on. Empty when nothing was practised. */

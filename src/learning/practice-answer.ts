@@ -11,7 +11,7 @@ import { letterOf, nameOf } from './labels.ts';
 import { noMemory, rate } from './memory.ts';
 import { orderOf, replyVerdict, rightLetter } from './options.ts';
 import { progressButton } from './practice.ts';
-import type { Session } from './session.ts';
+import { privateAddress, type Session } from './session.ts';
 import { practisedToday, readStreak } from './standing.ts';
 
 type AnswerAction = Extract<LearningAction, { do: 'practice-answer' }>;
@@ -29,7 +29,7 @@ export async function answerPractice(session: Session, action: AnswerAction): Pr
   const asked = readAsking(session, action);
   if (!asked || action.option >= asked.question.options.length) return null;
   const { store, workspace, person, settings, origin, at, today } = session;
-  await store.learners.introduce({ workspace, person, settings, address: origin.channel === null ? origin.address : null, next: null });
+  await store.learners.introduce({ workspace, person, settings, address: privateAddress(origin), next: null });
   const correct = isRight(asked.question, action.option) ? 1 : 0;
   const answer: Answer = {
     workspace, person, scope: scopeOf(asked), source: 'practice', quiz: null, day: today, question: asked.question.id, option: action.option, correct, at,

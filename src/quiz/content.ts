@@ -9,7 +9,7 @@ const day = z.string();
 const percent = z.number().min(0).max(100);
 
 /** Why a question was picked for a channel. */
-export const pickReasonSchema = z.object({
+const pickReasonSchema = z.object({
   /** The day it was last asked; null for a question never asked there. */
   lastAsked: day.nullable(),
   topic: z.string(),

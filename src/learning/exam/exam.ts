@@ -3,7 +3,7 @@ import type { Outcome, Reply } from '../../reply.ts';
 import type { Exam } from '../../store/exams.ts';
 import type { LearningAction } from '../action.ts';
 import { examButton, readAskable } from '../practice.ts';
-import type { Session } from '../session.ts';
+import { privateAddress, type Session } from '../session.ts';
 import { drawExam, examLength, examMinutes, examPass } from './draw.ts';
 import { finishExam, isOver, readOpenExam } from './finish.ts';
 import { countAnswered, firstOpen } from './grade.ts';
@@ -82,7 +82,7 @@ async function startExam(session: Session): Promise<Reply> {
   const exam = session.newId();
   const questions = drawExam(await readAskable(session), await store.exams.ofPerson(workspace, person), exam);
   if (!questions) return replyNotice('problem', language, 'exam', { lines: words.exam.tooFewQuestions });
-  await store.learners.introduce({ workspace, person, settings, address: session.origin.channel === null ? session.origin.address : null, next: null });
+  await store.learners.introduce({ workspace, person, settings, address: privateAddress(session.origin), next: null });
   return resume(session, await store.exams.begin({
     workspace, person, exam, startedAt: at, endsAt: at + examMinutes * 60_000, questions, answers: questions.map(() => null), finishedAt: null, score: null,
   }));
