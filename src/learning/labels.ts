@@ -1,6 +1,7 @@
 import { capitalize } from '../answers/card.ts';
 import type { QuestionEntry } from '../knowledge/schema.ts';
 import type { Concept } from '../knowledge/knowledge.ts';
+import { editionTitle } from '../quiz/reply.ts';
 import { leadOf, type QuestionTopic } from './bank.ts';
 import type { Session } from './session.ts';
 
@@ -29,7 +30,7 @@ export function topicTitle(session: Session, topic: QuestionTopic): string {
 export function aboutQuestion({ wording, knowledge }: Session, question: QuestionEntry): string[] {
   const { areas, groups, levels, question: { level } } = wording.quiz;
   const group = knowledge.concepts.get(leadOf(question))?.group ?? 'concept';
-  return [capitalize(question.syllabus ? areas[question.syllabus] : groups[group]), capitalize(wording.editions[question.edition]), level(levels[question.level])];
+  return [capitalize(question.syllabus ? areas[question.syllabus] : groups[group]), editionTitle(question.edition, wording), level(levels[question.level])];
 }
 
 /** The name of a concept in the session's language. */

@@ -2,12 +2,12 @@ import { replyNotice } from '../answers/notices.ts';
 import type { FormValues } from '../message.ts';
 import { nextOccurrence } from '../quiz/calendar.ts';
 import { isZone } from '../quiz/settings.ts';
+import { findZone } from '../quiz/zone.ts';
 import type { Field, FormReply, Reply } from '../reply.ts';
 import type { Learner } from '../store/learners.ts';
 import { practiseButton } from './practice.ts';
 import { privateAddress, replyBase, type Session } from './session.ts';
 import { highestCap, learnerSettingsSchema, type LearnerSettings } from './settings.ts';
-import { readZone } from './zone.ts';
 
 type Problems = FormReply['problems'];
 /** What stands in the fields: what is set, or what was typed. */
@@ -85,7 +85,7 @@ function readTyped(session: Session, values: FormValues | null): Typed {
   const text = (name: keyof Typed) => (typeof values?.[name] === 'string' ? values[name].trim() : '');
   const before = typedOf(session.settings);
   return {
-    cap: text('cap'), zone: readZone(text('zone')), reminder: canRemind(session) ? text('reminder') : before.reminder, leaderboard: text('leaderboard') || before.leaderboard,
+    cap: text('cap'), zone: findZone(text('zone')) ?? text('zone'), reminder: canRemind(session) ? text('reminder') : before.reminder, leaderboard: text('leaderboard') || before.leaderboard,
   };
 }
 

@@ -4,11 +4,16 @@ import { wording } from '../locales/index.ts';
 /** English days as they are written outside the United States, since dates stand day first throughout. */
 const locales: Readonly<Record<Language, string>> = { pt: 'pt-BR', en: 'en-GB' };
 
-/** A moment by a zone's clock: "terça-feira, 24 de novembro, às 09:00 (America/Sao_Paulo)". */
+/** A moment by a zone's clock: "terça-feira, 24 de novembro, às 09:00 (Brasília)". */
 export function sayMoment(at: number, zone: string, language: Language): string {
   const day = new Intl.DateTimeFormat(locales[language], { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long' }).format(at);
   const time = new Intl.DateTimeFormat(locales[language], { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
-  return wording(language).quiz.moment(day, time, zone);
+  return wording(language).quiz.moment(day, time, sayZone(zone, language));
+}
+
+/** A zone by the first place that the form's list has for it, else by its name: "Brasília", "America/Bogota". */
+export function sayZone(zone: string, language: Language): string {
+  return wording(language).quiz.form.zones[zone]?.split(', ')[0] ?? zone;
 }
 
 /** A calendar day: "24 de novembro de 2026". */

@@ -70,8 +70,11 @@ describe('an answer', () => {
     expect(asVerdict((await bot.press(optionOf(question, true))).reply).title).toBe('Certo!');
     await bot.pass(0.2 * hour);
     const late = asVerdict((await bot.press(optionOf(question, true), { person: 'U2' })).reply);
-    expect([late.title, late.notes[1]]).toEqual(['Esta pergunta já foi encerrada', 'Você não tinha respondido a tempo.']);
+    expect([late.title, late.notes[1]]).toEqual(['Certo, mas a pergunta já foi encerrada', 'Você não tinha respondido a tempo.']);
+    const wrong = asVerdict((await bot.press(optionOf(question, false), { person: 'U3' })).reply);
+    expect(wrong.title).toBe(`A pergunta já foi encerrada: a certa é a ${optionOf(question, true).letter}`);
     const again = asVerdict((await bot.press(optionOf(question, false))).reply);
+    expect(again.title).toBe('Esta pergunta já foi encerrada');
     expect(again.notes[1]).toBe(`Contou a que você deu a tempo: ${optionOf(question, true).letter}.`);
     expect(again.options.find(({ chosen }) => chosen)?.right).toBe(true);
     expect(await stored()).toHaveLength(1);

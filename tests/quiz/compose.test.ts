@@ -30,7 +30,7 @@ describe('the question of the day', () => {
     await bot.save();
     const question = asQuestion(replyOf(await bot.pass(hour), 'question'));
     expect(question).toMatchObject({ title: 'Pergunta do dia', language: 'pt', status: 'Ninguém respondeu ainda.', buttons: [] });
-    expect(question.about).toEqual(['ITIL 4', expect.any(String), expect.stringMatching(/^Nível: /u), 'Resposta para todos: segunda-feira, 23 de novembro, às 13:00 (America/Sao_Paulo)']);
+    expect(question.about).toEqual(['ITIL 4', expect.any(String), expect.stringMatching(/^Nível: /u), 'Resposta para todos: segunda-feira, 23 de novembro, às 13:00 (Brasília)']);
     expect(question.options.map(({ letter }) => letter).join('')).toMatch(/^AB(CD)?$/u);
     await answer(monday, 'U1:r');
     expect((await bot.look(monday)).status).toBe('1 pessoa já respondeu.');

@@ -76,14 +76,14 @@ describe('the form', () => {
 describe('saving', () => {
   it('says in words when the first question comes, with buttons to go on', async () => {
     const reply = await bot.save(values({ time: '08:00' }));
-    expect(wordsOf(reply)).toContain('A primeira pergunta sai terça-feira, 24 de novembro, às 08:00 (America/Sao_Paulo).');
+    expect(wordsOf(reply)).toContain('A primeira pergunta sai terça-feira, 24 de novembro, às 08:00 (Brasília).');
     expect(reply.buttons.map(({ label }) => label)).toEqual(['Prévia', 'Mudar', 'Pausar', 'Apagar']);
     expect(await quizIn()).toMatchObject({ owner: 'U1', state: 'running', next: { day: '2026-11-24', at: Date.parse('2026-11-24T11:00:00Z') } });
   });
 
   it('says so in English too', async () => {
     const reply = await bot.save(values({ time: '08:00' }), { locale: 'en-GB' });
-    expect(wordsOf(reply)).toContain('The first question comes on Tuesday 24 November at 08:00 (America/Sao_Paulo).');
+    expect(wordsOf(reply)).toContain('The first question comes on Tuesday 24 November at 08:00 (Brasília).');
   });
 
   it('takes another channel than the one it was asked in, on the same platform', async () => {
@@ -120,6 +120,16 @@ describe('saving', () => {
   it('refuses days that are all taken off', async () => {
     const dates = Array.from({ length: 60 }, (_, week) => new Date(Date.UTC(2026, 10, 23 + 7 * week)).toISOString().slice(0, 10)).join(', ');
     expect(problemsOf(await bot.save(values({ weekdays: ['1'], dates })))['weekdays']).toMatch(/nenhuma pergunta sairia/u);
+  });
+
+  it.each([['Brasil', 'BR'], ['brazil', 'BR'], ['Estados Unidos', 'US'], ['br', 'BR']])('takes the country “%s”', async (country, code) => {
+    await bot.save(values({ country }));
+    expect((await quizIn())?.settings.holidays).toMatchObject({ country: code, region: null });
+  });
+
+  it.each([['Brasília', 'America/Sao_Paulo'], ['lisboa', 'Europe/Lisbon'], ['são paulo', 'America/Sao_Paulo']])('takes the place “%s” for its time zone', async (otherZone, zone) => {
+    await bot.save(values({ otherZone }));
+    expect((await quizIn())?.settings.zone).toBe(zone);
   });
 
   it('knows region codes of a country alone', async () => {

@@ -24,7 +24,7 @@ export interface QuizWording {
     /** How Farol gets into a channel. */
     readonly invite: Readonly<Record<Address['platform'], string>>;
   };
-  /** "terça-feira, 24 de novembro, às 09:00 (America/Sao_Paulo)" */
+  /** "terça-feira, 24 de novembro, às 09:00 (Brasília)" */
   readonly moment: (day: string, time: string, zone: string) => string;
   readonly form: {
     readonly title: string;
@@ -111,6 +111,9 @@ export interface QuizWording {
     readonly right: string;
     readonly wrong: (letter: string) => string;
     readonly late: string;
+    /** For an answer that came too late and would have been right, or not. */
+    readonly lateRight: string;
+    readonly lateWrong: (letter: string) => string;
     readonly firstCounts: (letter: string) => string;
     readonly notCounted: string;
     readonly noneCounted: string;

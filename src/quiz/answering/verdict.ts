@@ -2,6 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { QuestionEntry } from '../../knowledge/schema.ts';
 import type { Language } from '../../language.ts';
 import { wording } from '../../locales/index.ts';
+import type { QuizWording } from '../../locales/quiz/wording.ts';
 import type { Button, VerdictReply } from '../../reply.ts';
 import type { Post } from '../../store/posts.ts';
 import { shownOptions } from '../content.ts';
@@ -33,13 +34,20 @@ export function replyVerdict({ question, order, chosen, when, post, knowledge, l
     'counted before': [verdict.notCounted, verdict.counted(letter)],
     'too late': [verdict.notCounted, verdict.noneCounted],
   };
-  const closed = when === 'counted before' || when === 'too late';
   return {
     kind: 'verdict', language, trace: quizTrace(`answer ${when}`), share: null, right,
-    title: closed ? verdict.late : right ? verdict.right : verdict.wrong(options.find(option => option.right)?.letter ?? ''),
+    title: titleOf(when, right, options.find(option => option.right)?.letter ?? '', verdict),
     question: question.question[language], options, notes: notes[when],
     buttons: [...conceptButtons(question, knowledge, language), ...askButtons(question, post, language)],
   };
+}
+
+function titleOf(when: VerdictParts['when'], right: boolean, letter: string, words: QuizWording['verdict']): string {
+  switch (when) {
+    case 'counted before': return words.late;
+    case 'too late': return right ? words.lateRight : words.lateWrong(letter);
+    default: return right ? words.right : words.wrong(letter);
+  }
 }
 
 /** Buttons that ask why a question was picked, and report it. */

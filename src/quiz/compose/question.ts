@@ -4,7 +4,7 @@ import { wording } from '../../locales/index.ts';
 import type { Action } from '../../message.ts';
 import type { QuestionReply } from '../../reply.ts';
 import { shownOptions } from '../content.ts';
-import { firstOf, quizTrace, speaking } from '../reply.ts';
+import { editionTitle, firstOf, quizTrace, speaking } from '../reply.ts';
 import type { QuizSettings } from '../settings.ts';
 import { sayMoment } from '../when.ts';
 
@@ -42,7 +42,7 @@ export function quizQuestion({ question, order, settings, revealAt, answer }: Qu
 export function aboutQuestion({ edition, syllabus, level }: QuestionEntry, { languages }: Pick<QuizSettings, 'languages'>): string[] {
   const say = speaking(languages);
   return [
-    say(language => capitalize(wording(language).editions[edition])),
+    say(language => editionTitle(edition, wording(language))),
     ...syllabus === undefined ? [] : [say(language => capitalize(wording(language).quiz.areas[syllabus]))],
     say(language => wording(language).quiz.question.level(wording(language).quiz.levels[level])),
   ];

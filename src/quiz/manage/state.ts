@@ -6,7 +6,7 @@ import type { Origin } from '../../message.ts';
 import type { Button, Reply } from '../../reply.ts';
 import type { ChannelQuiz } from '../../store/channel-quizzes.ts';
 import type { QuizAction } from '../action.ts';
-import { sayList, sayMoment, sayWeekdays } from '../when.ts';
+import { sayList, sayMoment, sayWeekdays, sayZone } from '../when.ts';
 
 /** A step of managing a quiz. */
 export type Step = Extract<QuizAction, { do: 'manage' }>['step'];
@@ -36,9 +36,9 @@ export function stepButton(step: Step, label: string, quiz: string, language: La
   return { label, action: { v: 1, do: 'manage', language, quiz, step } };
 }
 
-/** When a quiz asks: "seg, ter e qua, às 09:00 (America/Sao_Paulo)". */
+/** When a quiz asks: "seg, ter e qua, às 09:00 (Brasília)". */
 export function sayTimes({ weekdays, time, zone }: ChannelQuiz['settings'], language: Language): string {
-  return wording(language).quiz.manage.running(sayWeekdays(weekdays, language), time, zone);
+  return wording(language).quiz.manage.running(sayWeekdays(weekdays, language), time, sayZone(zone, language));
 }
 
 function sayState({ state, next, settings }: ChannelQuiz, coming: (moment: string) => string, language: Language): string {

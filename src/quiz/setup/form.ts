@@ -60,7 +60,7 @@ function fieldsOf(draft: Draft, language: Language, now: number): FormField[] {
     one('revealAfter', revealOptions(oneOf(draft, 'revealAfter'), language)),
     one('leaderboard', [{ value: 'on', label: form.on }, { value: 'off', label: form.off }]),
     text('dates', 'many', longestDates),
-    text('country', 'one', 10),
+    text('country', 'one', 40),
   ];
 }
 

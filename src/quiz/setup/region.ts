@@ -1,18 +1,20 @@
 import { createRequire } from 'node:module';
 import type Holidays from 'date-holidays';
+import { languages } from '../../language.ts';
 import type { QuizWording } from '../../locales/quiz/wording.ts';
+import { fold } from '../../search/text.ts';
 import { quote } from './dates.ts';
 
 /** As many regions are named as examples when one is not known. */
 const mostExamples = 30;
 
-/** The country and region that a code names: `BR`, `BR-SP`. Both null for an empty text, and after `fail`. */
+/** The country and region that a code names, or the country's own name: `BR`, `BR-SP`, `Brasil`. Both null for an empty text, and after `fail`. */
 export function readRegion(text: string, fail: (problem: string) => void, words: QuizWording['problems']): { country: string | null; region: string | null } {
   const none = { country: null, region: null };
   if (text === '') return none;
-  const [country = '', ...rest] = text.toUpperCase().split(/[\s/-]+/u);
-  const region = rest.join('-');
   const calendar = openCalendar();
+  const [country = '', ...rest] = (countryNamed(text, calendar) ?? text.toUpperCase()).split(/[\s/-]+/u);
+  const region = rest.join('-');
   if (!Object.hasOwn(calendar.getCountries(), country)) {
     fail(words.country(quote(text)));
     return none;
@@ -23,6 +25,11 @@ export function readRegion(text: string, fail: (problem: string) => void, words:
     return none;
   }
   return { country, region: region === '' ? null : region };
+}
+
+function countryNamed(text: string, calendar: Holidays): string | null {
+  const names = languages.map(language => new Intl.DisplayNames(language, { type: 'region' }));
+  return Object.entries(calendar.getCountries()).find(([code, name]) => [name, ...names.map(known => known.of(code) ?? '')].some(each => fold(each) === fold(text)))?.[0] ?? null;
 }
 
 /** Loaded when first needed: it takes a tenth of a second that a quiz without a country can spare. */
