@@ -1,4 +1,7 @@
-/** Takes the pictures of the README from the running bot: `npm run pictures`. They land in `docs/pictures`. */
+/**
+ * Takes the pictures of the README from the running bot: `npm run pictures`. They land in `docs/pictures`. A channel's messages come
+ * from a quiz played in memory, and are drawn by the same page.
+ */
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -9,6 +12,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { type Language, languages } from '../src/language.ts';
 import { wording } from '../src/locales/index.ts';
 import { launchBrowser } from '../tests/browser.ts';
+import { playChannel } from './channel.ts';
 
 /** What is asked for a picture, and how it looks. */
 interface Picture {
@@ -17,12 +21,17 @@ interface Picture {
   readonly window: BrowserContextOptions;
   /** Whether "Show everything" is pressed before. */
   readonly open?: boolean;
+  /** The letter of the option that is pressed before. */
+  readonly press?: string;
+  /** The message of a channel that stands in for the answer. */
+  readonly message?: 'question' | 'reveal';
   /** `card` shows the last answer alone; `page` what the window shows. */
   readonly of: 'page' | 'card';
 }
 
 const desktop = { width: 1280, height: 800 };
 const phone = { width: 390, height: 844 };
+const narrow = { width: 600, height: 1400 };
 const pictures: readonly Picture[] = [
   { name: 'welcome', questions: { pt: [], en: [] }, window: { viewport: desktop, colorScheme: 'light' }, of: 'page' },
   {
@@ -40,6 +49,12 @@ const pictures: readonly Picture[] = [
   {
     name: 'teams-card', questions: { pt: ['o que é um erro conhecido?'], en: ['what is a known error?'] },
     window: { viewport: { width: 800, height: 1000 }, colorScheme: 'light' }, of: 'card',
+  },
+  { name: 'channel-question', questions: { pt: ['quiz'], en: ['quiz'] }, message: 'question', window: { viewport: narrow, colorScheme: 'light' }, of: 'card' },
+  { name: 'channel-reveal', questions: { pt: ['quiz'], en: ['quiz'] }, message: 'reveal', window: { viewport: narrow, colorScheme: 'light' }, of: 'card' },
+  {
+    name: 'practice', questions: { pt: ['me pergunte algo'], en: ['ask me something'] }, press: 'B',
+    window: { viewport: narrow, colorScheme: 'dark' }, of: 'card',
   },
 ];
 
@@ -74,6 +89,13 @@ async function ask(page: Page, language: Language, question: string): Promise<vo
   await answers.nth(before).waitFor();
 }
 
+/** Presses an option of the last question, whose card gives way to the verdict. */
+async function choose(page: Page, letter: string): Promise<void> {
+  const option = page.locator('.answer').last().getByRole('button', { name: letter, exact: true });
+  await option.click();
+  await option.waitFor({ state: 'detached' });
+}
+
 /** Opens the last answer, with its question at the top of the window and no button under the mouse. */
 async function showEverything(page: Page, language: Language): Promise<void> {
   await page.getByRole('button', { name: wording(language).buttons.more }).last().click();
@@ -83,12 +105,17 @@ async function showEverything(page: Page, language: Language): Promise<void> {
 }
 
 async function take(browser: Browser, url: string, picture: Picture, language: Language): Promise<void> {
-  const { name, questions, window, open = false, of } = picture;
+  const { name, questions, window, open = false, press, message, of } = picture;
   const context = await browser.newContext({ ...window, locale: locales[language], reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.goto(url);
   await page.locator('#examples button').first().waitFor();
+  if (message) {
+    const { [message]: json } = await playChannel(language);
+    await page.route('**/web/messages', route => route.fulfill({ json }));
+  }
   for (const question of questions[language]) await ask(page, language, question);
+  if (press) await choose(page, press);
   if (open) await showEverything(page, language);
   const path = join(folder, `${name}.${language}.png`);
   if (of === 'page') await page.screenshot({ path });
