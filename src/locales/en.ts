@@ -115,7 +115,7 @@ export const en: Wording = {
     send: 'Send',
     you: 'You',
     wholeQuestion: 'Whole question',
-    suggestions: 'Suggested questions',
+    suggestions: 'Try',
     waiting: 'Looking it up…',
     offline: 'The server did not answer. Check that it is running and try again.',
     language: 'Language of the answers',

@@ -115,7 +115,7 @@ export const pt: Wording = {
     send: 'Enviar',
     you: 'Você',
     wholeQuestion: 'Pergunta inteira',
-    suggestions: 'Sugestões de perguntas',
+    suggestions: 'Experimente',
     waiting: 'Procurando…',
     offline: 'Não consegui falar com o servidor. Verifique se ele está rodando e tente de novo.',
     language: 'Idioma das respostas',

@@ -47,7 +47,7 @@ describe('the form', () => {
     const form = asForm(await bot.say('quiz setup'));
     const sent = Object.fromEntries(form.fields.flatMap(({ name, value }) => (value === null || value.length === 0 ? [] : [[name, value]])));
     const { reply } = await bot.press(form.send, { values: sent });
-    expect(reply).toMatchObject({ kind: 'notice', title: 'Quiz salvo.' });
+    expect(reply).toMatchObject({ kind: 'notice', title: 'Quiz salvo' });
     expect((await quizIn())?.settings).toMatchObject({ editions: ['itil4'], holidays: { country: 'BR', region: null } });
   });
 

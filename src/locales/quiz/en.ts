@@ -35,8 +35,8 @@ export const quizEn: QuizWording = {
   form: {
     title: 'Channel quiz',
     changeTitle: 'Change the channel quiz',
-    lines: ['One question on ITIL a day, by the channel’s clock. Each person sees at once whether they were right; everybody sees the answer later.'],
-    mend: 'Nothing is saved yet: please mend the fields named.',
+    lines: ['One ITIL question a day, at the time you choose. Each person sees at once whether they were right; everybody sees the answer later.'],
+    mend: 'Nothing is saved yet: please correct the fields marked.',
     send: 'Save',
     fields: {
       channel: { label: 'Channel', hint: 'Where the question is posted. If the channel is not listed, type the command there.' },
@@ -93,7 +93,7 @@ export const quizEn: QuizWording = {
   },
   manage: {
     title: 'Quiz of this channel',
-    saved: 'Quiz saved.',
+    saved: 'Quiz saved',
     first: moment => `The first question comes on ${moment}.`,
     next: moment => `The next question comes on ${moment}.`,
     paused: 'It is paused: no question is posted until somebody resumes it.',
@@ -200,7 +200,7 @@ export const quizEn: QuizWording = {
     missedBy: percent => `${percent}% right.`,
     allRight: 'Nobody got any wrong.',
     board: 'Leaderboard of the week',
-    rules: (least, asked) => `Leaderboard: the share of right answers counts, not speed; ties share a place. Listed are those who answered ${least === asked ? questions(asked) : `at least ${least} of ${questions(asked)}`}. To be left out, send me “quiz settings” in a direct message.`,
+    rules: (least, asked) => `Leaderboard: the share of right answers counts, not speed; ties share a place. To be listed, answer ${least === asked ? questions(asked) : `at least ${least} of ${questions(asked)}`}. Rather not appear? Send me “quiz settings” in a direct message.`,
     place: (place, right, given, percent) => `${ordinal(place)}: ${right} of ${given} right (${percent}%)`,
     change: points => (points === 0 ? 'same as the week before' : `${Math.abs(points)} ${Math.abs(points) === 1 ? 'point' : 'points'} ${points > 0 ? 'above' : 'below'} the week before`),
     mostImproved: 'most improved',

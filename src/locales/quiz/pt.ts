@@ -30,7 +30,7 @@ export const quizPt: QuizWording = {
   form: {
     title: 'Quiz do canal',
     changeTitle: 'Mudar o quiz do canal',
-    lines: ['Uma pergunta sobre ITIL por dia, no horário do canal. Cada pessoa vê na hora se acertou; a resposta sai para todos depois.'],
+    lines: ['Uma pergunta sobre ITIL por dia, no horário que você escolher. Cada pessoa vê na hora se acertou; a resposta sai para todos depois.'],
     mend: 'Nada foi salvo ainda: corrija os campos indicados.',
     send: 'Salvar',
     fields: {
@@ -88,7 +88,7 @@ export const quizPt: QuizWording = {
   },
   manage: {
     title: 'Quiz deste canal',
-    saved: 'Quiz salvo.',
+    saved: 'Quiz salvo',
     first: moment => `A primeira pergunta sai ${moment}.`,
     next: moment => `A próxima pergunta sai ${moment}.`,
     paused: 'Está em pausa: nenhuma pergunta sai até alguém retomar.',
@@ -195,7 +195,7 @@ export const quizPt: QuizWording = {
     missedBy: percent => `${percent}% de acertos.`,
     allRight: 'Ninguém errou nenhuma.',
     board: 'Placar da semana',
-    rules: (least, asked) => `Placar: conta a proporção de acertos, não a rapidez; quem empata divide o lugar. Entra quem respondeu ${least === asked ? `a ${questions(asked)}` : `pelo menos ${least} de ${questions(asked)}`}. Para não aparecer, mande “quiz preferências” para mim em mensagem direta.`,
+    rules: (least, asked) => `Placar: vale a proporção de acertos, não a rapidez; quem empata divide o lugar. Entra quem respondeu ${least === asked ? `a ${questions(asked)}` : `pelo menos ${least} de ${questions(asked)}`}. Não quer aparecer? Mande “quiz preferências” para mim em mensagem direta.`,
     place: (place, right, given, percent) => `${place}º lugar: ${right} de ${given} ${right === 1 ? 'certa' : 'certas'} (${percent}%)`,
     change: points => (points === 0 ? 'igual à semana anterior' : `${Math.abs(points)} ${Math.abs(points) === 1 ? 'ponto' : 'pontos'} ${points > 0 ? 'acima' : 'abaixo'} da semana anterior`),
     mostImproved: 'maior evolução',

@@ -2,7 +2,7 @@ import { editions, levels, syllabusAreas } from '../../knowledge/schema.ts';
 import type { Language } from '../../language.ts';
 import { wording } from '../../locales/index.ts';
 import type { Field as FormField, FieldOption, FormReply } from '../../reply.ts';
-import { quizTrace } from '../reply.ts';
+import { editionTitle, quizTrace } from '../reply.ts';
 import { sayWeekday } from '../when.ts';
 import { capitalize } from '../../answers/card.ts';
 import { oneOf, severalOf, type Draft } from './draft.ts';
@@ -70,7 +70,7 @@ function contentFields(one: Choose, several: Choose, language: Language): FormFi
   const words = wording(language);
   const { form, areas, levels: levelNames, manage } = words.quiz;
   return [
-    several('editions', editions.filter(edition => edition !== 'general').map(edition => ({ value: edition, label: capitalize(words.editions[edition]) }))),
+    several('editions', editions.filter(edition => edition !== 'general').map(edition => ({ value: edition, label: editionTitle(edition, words) }))),
     several('topics', syllabusAreas.map(area => ({ value: area, label: capitalize(areas[area]) }))),
     one('level', [
       { value: 'adaptive', label: form.adaptive },
