@@ -1,4 +1,4 @@
-import { readSigns } from './confidence.ts';
+import { readSigns } from './signs.ts';
 import { tellsStory, type Evidence } from './evidence.ts';
 import { considerConcepts, type Considered, type Features } from './features.ts';
 import type { Question } from './question.ts';

@@ -1,4 +1,4 @@
-import type { Signs } from './confidence.ts';
+import type { Signs } from './signs.ts';
 import type { Features } from './features.ts';
 
 /** What each feature counts. */

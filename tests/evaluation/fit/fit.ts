@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { loadKnowledge } from '../../../src/knowledge/load.ts';
 import { languages } from '../../../src/language.ts';
-import { readSigns, type Signs } from '../../../src/search/confidence.ts';
+import { readSigns, type Signs } from '../../../src/search/signs.ts';
 import { tellsStory, type Evidence } from '../../../src/search/evidence.ts';
 import { considerConcepts, type Considered, type Features } from '../../../src/search/features.ts';
 import { lengthOf } from '../../../src/search/rank.ts';
