@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Address } from '../message.ts';
 import type { Decision } from '../quiz/composer.ts';
 import type { Traits } from './connection.ts';
 import { isStill, leaseFor, open, postColumns } from './post-rows.ts';
@@ -12,8 +13,9 @@ export interface PostClaims {
    * was sent keeps the state `sending`. Workspaces are not told apart: each post carries its own.
    *
    * @param most posts in one go
+   * @param platforms those that can be posted to here, all by default; reminders are taken whatever theirs is
    */
-  claim(owner: string, now: number, lease: number, most: number): Promise<Post[]>;
+  claim(owner: string, now: number, lease: number, most: number, platforms?: readonly Address['platform'][]): Promise<Post[]>;
   /** Prolongs all of an owner's claims that are alive. */
   renew(owner: string, lease: number): Promise<void>;
   /** Gives all of an owner's claims back; returns how many. */
@@ -28,9 +30,11 @@ export interface PostClaims {
 export function createPostClaims(db: Kysely<Tables>, traits: Traits): PostClaims {
   const { clock, skipsLocked } = traits;
   return {
-    async claim(owner, now, lease, most) {
+    async claim(owner, now, lease, most, platforms = ['slack', 'teams']) {
       const chosen = db.selectFrom('post').select(['workspace', 'subject', 'day', 'kind']).where(open).where('not_before', '<=', now)
         .where(({ or, eb }) => or([eb('state', '=', 'due'), eb('lease_until', '<=', clock)]))
+        .where(({ or, eb, exists, selectFrom }) => or([eb('kind', '=', 'reminder'), exists(selectFrom('channel_quiz').select('channel_quiz.quiz')
+          .whereRef('channel_quiz.workspace', '=', 'post.workspace').whereRef('channel_quiz.quiz', '=', 'post.subject').where('platform', 'in', platforms))]))
         .orderBy('not_before').limit(most).$if(skipsLocked, query => query.forUpdate().skipLocked());
       const claimed = await db.with('chosen', () => chosen).updateTable('post').from('chosen')
         .whereRef('post.workspace', '=', 'chosen.workspace').whereRef('post.subject', '=', 'chosen.subject')

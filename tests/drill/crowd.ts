@@ -4,19 +4,19 @@ import { answer, forget, personOf, type Reach } from './people.ts';
 
 /** The people of the channels: they answer each question as it appears. */
 export interface Crowd {
-  /** Whether all of them or a few answer from now on. */
-  gather(all: boolean): void;
+  /** How many answer each question from now on. */
+  gather(people: number): void;
   busy(): boolean;
   /** Who got a verdict on what, as `quiz/day person`. */
   readonly told: Set<string>;
   readonly reach: Reach;
 }
 
-/** Gathers them. @param people how many usually answer a question, of a `crowd` of which sometimes a fifth does */
-export function createCrowd({ people, crowd }: { readonly people: number; readonly crowd: number }, channels: Channels, reach: Reach): Crowd {
+/** Gathers so many. */
+export function createCrowd(count: number, channels: Channels, reach: Reach): Crowd {
   const told = new Set<string>();
   let busy = 0;
-  let all = false;
+  let people = 0;
   const press = async (standing: Standing, person: string) => {
     busy += 1;
     // A verdict of a question that stands twice is of the same answer.
@@ -25,11 +25,10 @@ export function createCrowd({ people, crowd }: { readonly people: number; readon
   };
   channels.onAdd(standing => {
     if (!standing.key.endsWith('/question')) return;
-    const first = Math.floor(reach.random() * crowd);
-    const many = all ? Math.ceil(crowd / 5) : people;
-    for (let index = 0; index < many; index += 1) void press(standing, personOf(standing.platform, (first + index) % crowd));
+    const first = Math.floor(reach.random() * count);
+    for (let index = 0; index < people; index += 1) void press(standing, personOf(standing.platform, (first + index) % count));
   });
-  return { told, reach, gather: everybody => void (all = everybody), busy: () => busy > 0 };
+  return { told, reach, gather: wanted => void (people = wanted), busy: () => busy > 0 };
 }
 
 /** People have themselves forgotten: nothing in any table may name them afterwards. */

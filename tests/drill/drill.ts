@@ -3,9 +3,12 @@
  * them, lets the platforms fail, and tells what became of every post and answer. The last line is one JSON object; the exit code is 1
  * when something was posted twice, missed, lost, counted twice or left over, or when nobody was killed at one of the points.
  */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { postgres } from '../store/databases.ts';
 import type { Figures } from './audit.ts';
-import { runRound, type Round, type RoundSettings } from './round.ts';
+import type { Round, RoundSettings } from './round.ts';
 import { points } from './talk.ts';
 
 const [subject, ...flags] = process.argv.slice(2);
@@ -22,8 +25,8 @@ const autumn = { from: Date.parse('2026-10-03T06:00Z'), until: Date.parse('2026-
 /** A Sunday on which New York's clocks change; the week ends, and is summed up, with it. */
 const sunday = { from: Date.parse('2026-03-07T20:00Z'), until: Date.parse('2026-03-08T14:30Z') };
 
-const large = { channels: 50, people: 6, crowd: 500, faultEvery: 12, killEvery: 2, killsAtPoint: 15 };
-const small = { channels: 6, people: 5, crowd: 60, faultEvery: 4, killEvery: 1, killsAtPoint: 1 };
+const large = { channels: 50, people: 6, crowd: 500, faultEvery: 12, killEvery: 2, killsAtPoint: 15, callTime: 2_000, lease: 6_000 };
+const small = { channels: 6, people: 5, crowd: 60, faultEvery: 4, killEvery: 1, killsAtPoint: 1, callTime: 600, lease: 2_000 };
 
 const list = (counts: ReadonlyMap<string, number>) => [...counts].map(([of, count]) => `${of} ${count}`).join(', ');
 
@@ -48,15 +51,23 @@ try {
     settings.push({ ...plan, database: 'url' in location ? location.url : '' });
   }
   const began = performance.now();
-  // A round that fails must not take the database from the others.
-  const ended = await Promise.allSettled(settings.map(async each => ({ name: each.name, round: await runRound(each) })));
-  const rounds = ended.flatMap(end => (end.status === 'fulfilled' ? [end.value] : []));
-  for (const end of ended) if (end.status === 'rejected') console.error(end.reason);
+  const ended = await Promise.all(settings.map(async each => ({ name: each.name, round: await runApart(each) })));
+  const rounds = ended.flatMap(({ name, round }) => (round === null ? [] : [{ name, round }]));
   for (const { name, round } of rounds) report(name, round);
   console.log(`${((performance.now() - began) / 1000).toFixed(0)} s`);
   process.exitCode = Math.max(conclude(rounds.map(({ round }) => round)), rounds.length < settings.length ? 1 : 0);
 } finally {
   await database.stop();
+}
+
+/** What a round came to; null when it failed, and said why. */
+async function runApart(settings: RoundSettings): Promise<Round | null> {
+  const child = fork(fileURLToPath(new URL('round-process.ts', import.meta.url)), { serialization: 'advanced' });
+  let round: Round | null = null;
+  child.once('message', (ended: Round) => void (round = ended));
+  child.send(settings);
+  await once(child, 'exit');
+  return round;
 }
 
 function report(name: string, { figures, kills, treated, odd }: Round): void {

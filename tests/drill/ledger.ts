@@ -5,6 +5,8 @@ import { keyOf } from './channels.ts';
 export interface Ledger {
   /** When something is to be done next, as simulated Unix time in milliseconds; null when nothing is planned. */
   nextMoment(): Promise<number | null>;
+  /** How many quizzes ask at a moment. */
+  askingAt(moment: number): Promise<number>;
   /** Whether all that was due at `now` is done. */
   settled(now: number): Promise<boolean>;
   /** Posts that are being sent, or of a state, by their keys. */
@@ -36,6 +38,10 @@ export async function openLedger(url: string): Promise<Ledger> {
       const [found] = await rows<{ at: string | null }>(`select min(at) as at from (
         select next_at as at from channel_quiz where state = 'running' union all select not_before from post where state = 'due') as planned`);
       return found?.at ? Number(found.at) : null;
+    },
+    async askingAt(moment) {
+      const [found] = await rows<{ count: string }>(`select count(*) from channel_quiz where state = 'running' and next_at = $1`, [moment]);
+      return Number(found?.count ?? 0);
     },
     async settled(now) {
       const [found] = await rows<{ open: string }>(`select (select count(*) from channel_quiz where state = 'running' and next_at <= $1)

@@ -35,7 +35,7 @@ export async function answer(reach: Reach, standing: Standing, person: string): 
   const pick = () => options[Math.floor(reach.random() * options.length)];
   const first = pick();
   const presses = reach.random() < 0.2 ? [first, pick()] : reach.random() < 0.2 ? [first, first] : [first];
-  const verdicts = await Promise.all(presses.map(action => insist(() => pressOnce(reach, standing, person, action))));
+  const verdicts = await Promise.all(presses.map(action => insist(reach.random, () => pressOnce(reach, standing, person, action))));
   return verdicts.some(Boolean);
 }
 
@@ -43,7 +43,7 @@ export async function answer(reach: Reach, standing: Standing, person: string): 
 export async function forget(reach: Reach, platform: Standing['platform'], person: string): Promise<void> {
   const action = { v: 1, do: 'forget-me', language: 'pt', sure: true };
   const channel = `D-${person}`;
-  const told = await insist(async () => {
+  const told = await insist(reach.random, async () => {
     if (platform === 'teams') return invoke(reach, { id: `a:${person}`, conversationType: 'personal', tenantId: tenant }, person, action);
     const said = reach.slack.expectDirect(channel);
     await interact(reach, { ...press(action, { ...containers.direct, channel: { id: channel, name: 'directmessage' }, response_url: undefined, user: userOf(person) }) });
@@ -52,8 +52,8 @@ export async function forget(reach: Reach, platform: Standing['platform'], perso
   if (!told) throw new Error(`${person} could not be forgotten`);
 }
 
-async function insist(attempt: () => Promise<boolean>): Promise<boolean> {
-  for (const end = Date.now() + longestPatience; Date.now() < end; await pause(100)) {
+async function insist(random: () => number, attempt: () => Promise<boolean>): Promise<boolean> {
+  for (const end = Date.now() + longestPatience; Date.now() < end; await pause(200 + 800 * random())) {
     // A bot that is ended just then cuts the line.
     if (await attempt().catch(() => false)) return true;
   }

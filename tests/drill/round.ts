@@ -25,7 +25,7 @@ export interface RoundSettings {
   readonly from: number;
   readonly until: number;
   readonly channels: number;
-  /** Usually so many answer a question; at each seventh moment a fifth of the `crowd` does, at all questions of the moment at once. */
+  /** Usually so many answer a question; at each seventh moment the whole `crowd` answers, spread over all that is asked at once. */
   readonly people: number;
   readonly crowd: number;
   /** A fault comes at one of so many posts. */
@@ -34,6 +34,9 @@ export interface RoundSettings {
   readonly killEvery: number;
   /** At how many kills at each point it may stop. */
   readonly killsAtPoint: number;
+  /** The longest that a call to a platform may take, and a claim, in milliseconds: several times as long. */
+  readonly callTime: number;
+  readonly lease: number;
   /** The address of an empty PostgreSQL database. */
   readonly database: string;
 }
@@ -46,9 +49,6 @@ export interface Round {
   readonly odd: readonly string[];
 }
 
-const callTime = 600;
-/** Several times as long as a call. */
-const lease = 2_000;
 /** A moment that takes longer than this, in milliseconds of real time, is stuck. */
 const longestMoment = 90_000;
 /** So many people are forgotten in the end: who set up a quiz, and some who answered. */
@@ -66,10 +66,10 @@ export async function runRound(settings: RoundSettings): Promise<Round> {
     PORT: '0', WEB: 'off', DATABASE_URL: settings.database, IN_DOUBT: settings.inDoubt, SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: secret, SLACK_API_URL: slack.apiUrl,
     MicrosoftAppId: appId, MicrosoftAppPassword: 'not-a-secret', ToBotFromChannelOpenIdMetadataUrl: teams.keys.metadataUrl,
   };
-  const bots = await startBots(settings.instances, { environment, lease, callTime }, clock.offset, async () => {
+  const bots = await startBots(settings.instances, { environment, lease: settings.lease, callTime: settings.callTime }, clock.offset, async () => {
     for (const key of await ledger.postsIn('sending')) channels.cut.add(key);
   });
-  const crowd = createCrowd(settings, channels, { slack, teams, urls: bots.urls, random: createRandom(settings.from + settings.instances) });
+  const crowd = createCrowd(settings.crowd, channels, { slack, teams, urls: bots.urls, random: createRandom(settings.from + settings.instances) });
   try {
     await goThroughTime(settings, { clock, now, bots, ledger, crowd });
     return await conclude(settings, { quizzes: [...quizzes.values()], channels, bots, ledger, crowd });
@@ -105,6 +105,8 @@ async function goThroughTime(settings: RoundSettings, { clock, now, bots, ledger
   for (let moment = 0; ; moment += 1) {
     const next = await ledger.nextMoment();
     if (next === null || next > settings.until) break;
+    const asking = await ledger.askingAt(next);
+    crowd.gather(moment % 7 === 0 && asking > 0 ? Math.ceil(settings.crowd / asking) : settings.people);
     if (next - now() > 1_500) {
       clock.offset += next - now() - 300;
       await bots.setOffset(clock.offset);
@@ -114,7 +116,6 @@ async function goThroughTime(settings: RoundSettings, { clock, now, bots, ledger
       dooms += 1;
       bots.doom(point);
     }
-    crowd.gather(moment % 7 === 0);
     const late = Date.now() + longestMoment;
     do {
       await pause(50);

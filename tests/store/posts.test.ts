@@ -82,6 +82,15 @@ describe.each([sqlite(), postgres()])('posts on $name', database => {
     await store.close();
   });
 
+  it('leaves posts to those who can post on their platform', async () => {
+    const store = await withDue();
+    await store.quizzes.save(quizOf('q2', { address: { platform: 'teams', service: 'https://teams.example', channel: 'C' } }));
+    await store.posts.planQuestions(now, nextOccurrence, 10);
+    expect((await store.posts.claim('one', now, lease, 10, ['teams'])).map(({ subject }) => subject)).toEqual(['q2']);
+    expect((await store.posts.claim('one', now, lease, 10, ['slack'])).map(({ subject }) => subject)).toEqual(['q1']);
+    await store.close();
+  });
+
   it('keeps a claim that is renewed in time, and can\'t revive one that is over', async () => {
     const store = await withDue();
     await claimOne(store, 'one', 100);

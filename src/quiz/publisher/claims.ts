@@ -43,9 +43,11 @@ export function createClaims(sending: Sending, instance: string, lanes: Lanes): 
   return {
     renew,
     async take() {
+      const platforms = (['slack', 'teams'] as const).filter(name => sending.platformOf(name) !== null);
+      if (platforms.length === 0) return;
       for (let claimed = claimedAtOnce; claimed === claimedAtOnce && !stopping();) {
         await probe?.('before-claim', []);
-        const posts = await store.posts.claim(instance, now(), lease, claimedAtOnce);
+        const posts = await store.posts.claim(instance, now(), lease, claimedAtOnce, platforms);
         claimed = posts.length;
         if (claimed > 0) await probe?.('after-claim', posts);
         // What is in hand already has its turn; then it is seen to as it was claimed last.

@@ -75,7 +75,11 @@ async function plan({ store, logger, now, planReminders, stopping }: Sending): P
     planned = result.planned;
     for (const { cause, ...quiz } of result.unplanned) logger.error({ ...quiz, err: cause }, 'a quiz has settings that make no sense: it asks nothing until it is set up again');
   }
-  for (let planned = 1; planned > 0 && !stopping();) planned = await planReminders?.(now()) ?? 0;
+  try {
+    for (let planned = 1; planned > 0 && !stopping();) planned = await planReminders?.(now()) ?? 0;
+  } catch (error) {
+    logger.error({ err: error }, 'could not plan reminders');
+  }
 }
 
 function startTimer(wait: number, work: () => void): () => void {

@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PostError } from '../../../src/platform.ts';
 import type { ProbePoint } from '../../../src/quiz/publisher/parts.ts';
 import { postgres, sqlite } from '../../store/databases.ts';
 import { createDeath, createWorld, monday, quizOf, type World } from './bot.ts';
 import { createFakePlatform } from './fake-platform.ts';
 
-const lease = 400;
+const lease = 600;
 const points = ['before-claim', 'after-claim', 'during-call', 'before-result'] as const satisfies readonly ProbePoint[];
 
 /** One instance dies at a point; another goes on when the dead one's claims are over. */
@@ -15,11 +16,15 @@ async function afterDeath(world: World, point: ProbePoint, changed = {}): Promis
   void doomed.tick();
   await death.reached;
   await pause(20);
-  await goOn(world, changed);
-  for (let claims = 0; claims < 2; claims += 1) {
-    await pause(lease + 50);
+  await until(world, ['posted', 'doubt'], changed);
+}
+
+/** New instances go on, one after another, until the question has come to one of these states. */
+async function until(world: World, wanted: readonly string[], changed = {}): Promise<void> {
+  await expect.poll(async () => {
     await goOn(world, changed);
-  }
+    return (await states(world, 1))[0];
+  }, { timeout: 20_000, interval: lease / 4 }).toSatisfy((state: string) => wanted.includes(state));
 }
 
 /** A new instance does all that can be done now. One that did something before would keep each channel's pace. */
@@ -103,10 +108,8 @@ describe.each([sqlite(), postgres()])('several instances on $name', database => 
     world.platform.failPosts('C-q0', { fate: 'unsure', stored: true });
     await goOn(world);
     expect(await states(world, 1)).toEqual(['sending']);
-    await pause(lease + 50);
-    await goOn(world);
+    await until(world, ['posted']);
     expect(world.marks()).toHaveLength(1);
-    expect(await states(world, 1)).toEqual(['posted']);
     await world.close();
   });
 
@@ -114,17 +117,11 @@ describe.each([sqlite(), postgres()])('several instances on $name', database => 
     const world = await withQuizzes(1);
     world.platform.failPosts('C-q0', { fate: 'unsure', stored: true });
     await goOn(world);
-    world.platform.answerFind({ fate: 'later', retryAfter: 200 });
-    await pause(lease + 50);
-    await goOn(world);
-    expect(await states(world, 1)).toEqual(['sending']);
-    world.platform.answerFind(null);
-    await goOn(world);
-    expect(await states(world, 1)).toEqual(['sending']);
-    await pause(250);
-    await goOn(world);
-    expect(world.marks()).toHaveLength(1);
-    expect(await states(world, 1)).toEqual(['posted']);
+    let asked = 0;
+    const { find } = world.platform;
+    const platform = { ...world.platform, find: (...given: Parameters<typeof find>) => ((asked += 1) < 3 ? Promise.reject(new PostError('busy', 'later', 100)) : find(...given)) };
+    await until(world, ['posted'], { platformOf: () => platform });
+    expect([asked, world.marks().length, world.platform.calls.length]).toEqual([3, 1, 1]);
     await world.close();
   });
 
@@ -134,9 +131,10 @@ describe.each([sqlite(), postgres()])('several instances on $name', database => 
     world.platform.failPosts('C-q0', { fate: 'unsure', stored: true });
     world.platform.failPosts('C-q1', { fate: 'unsure' });
     await goOn(world);
-    await pause(lease + 50);
-    await goOn(world);
-    expect(await states(world, 2)).toEqual(['doubt', 'doubt']);
+    await expect.poll(async () => {
+      await goOn(world);
+      return states(world, 2);
+    }, { timeout: 20_000, interval: lease / 4 }).toEqual(['doubt', 'doubt']);
     await world.store.answers.add({
       workspace: 'T1', scope: 'q0/2026-11-23', person: 'U1', source: 'channel', quiz: 'q0', day: '2026-11-23', question: 'a-question', option: 0, correct: 1, at: world.at,
     });
@@ -170,13 +168,14 @@ describe.each([sqlite(), postgres()])('several instances on $name', database => 
     for (let index = 0; index < 3; index += 1) await world.store.quizzes.save(quizOf(`q${index}`));
     const stopped = await world.neighbour();
     await stopped.tick();
-    await pause(30);
+    await expect.poll(() => world.marks().length).toBe(1);
     await stopped.stop();
     expect(world.marks()).toHaveLength(1);
     expect((await states(world, 3)).toSorted()).toEqual(['due', 'due', 'posted']);
-    for (const instance of [await world.neighbour(), await world.neighbour()]) {
+    for (const count of [2, 3]) {
+      const instance = await world.neighbour();
       await instance.tick();
-      await pause(30);
+      await expect.poll(() => world.marks().length).toBe(count);
       await instance.stop();
     }
     expect(new Set(world.marks()).size).toBe(3);
@@ -189,11 +188,11 @@ describe.each([sqlite(), postgres()])('several instances on $name', database => 
     const held = Promise.withResolvers<void>();
     const instance = await world.neighbour({ probe: point => (point === 'during-call' ? held.promise : Promise.resolve()) });
     await instance.tick();
-    await pause(30);
+    await expect.poll(() => states(world, 1)).toEqual(['sending']);
     let stopped = false;
     const stopping = instance.stop().then(() => (stopped = true));
     await pause(30);
-    expect([stopped, await states(world, 1)]).toEqual([false, ['sending']]);
+    expect(stopped).toBe(false);
     held.resolve();
     await stopping;
     expect(await states(world, 1)).toEqual(['posted']);
@@ -209,8 +208,7 @@ describe.each([sqlite(), postgres()])('several instances on $name', database => 
     const platform = { ...world.platform, post: (...[address, reply, mark]: Parameters<typeof post>) => (address.channel === 'C-q0' ? new Promise<string>(() => {}) : post(address, reply, mark)) };
     const instance = await world.neighbour({ platformOf: () => platform });
     await instance.tick();
-    await pause(50);
-    expect(world.marks()).toEqual(['T3/third/2026-11-23/question']);
+    await expect.poll(() => world.marks()).toEqual(['T3/third/2026-11-23/question']);
     await world.close();
   });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { postgres, sqlite } from '../../store/databases.ts';
 import { quizSettings } from '../settings.ts';
+import { createFakePlatform } from './fake-platform.ts';
 import { createPlainComposer, createWorld, day, hour, monday, quizOf, saying, type World } from './bot.ts';
 
 const weekdays = [1, 2, 3, 4, 5];
@@ -203,8 +204,17 @@ describe.each([sqlite(), postgres()])('the publisher on $name', database => {
   it('leaves a post to another instance while its platform is turned off here', async () => {
     const world = await withQuiz();
     await go(world, { platformOf: () => null });
-    world.at += 60_000;
+    const teams = createFakePlatform('teams');
+    await go(world, { platformOf: (name: string) => (name === 'teams' ? teams : null) });
+    expect(teams.calls).toEqual([]);
     await go(world);
+    expect(world.marks()).toEqual(['T1/q1/2026-11-23/question']);
+    await world.close();
+  });
+
+  it('posts questions although reminders can\'t be planned', async () => {
+    const world = await withQuiz();
+    await go(world, { planReminders: () => Promise.reject(new Error('broken')) });
     expect(world.marks()).toEqual(['T1/q1/2026-11-23/question']);
     await world.close();
   });
