@@ -6,9 +6,9 @@ import { openStore } from '../../src/store/store.ts';
 import { postgres } from './databases.ts';
 
 const database = postgres();
-const patience = { connect: 400, statement: 300, silence: 600 };
-/** Of the longest patience, with room for a busy machine; far less than for ever. */
-const soon = 5000;
+/** In milliseconds: short enough to wait for, long enough for a busy machine. */
+const patience = { connect: 3000, statement: 1000, silence: 1500 };
+const soon = 15_000;
 beforeAll(() => database.start(), 120_000);
 afterAll(() => database.stop());
 
@@ -39,7 +39,7 @@ it('ends a statement that takes too long, on the server as well', async () => {
   const { rows } = await sql`select 1 from pg_stat_activity where query like 'select pg_sleep%' and state = 'active'`.execute(db);
   expect(rows).toEqual([]);
   await db.destroy();
-}, soon);
+});
 
 it('lets go of what a transaction locked that is never ended, and lives on when its connection breaks', async () => {
   const db = open(await fresh());
@@ -49,7 +49,7 @@ it('lets go of what a transaction locked that is never ended, and lives on when 
   await expect.poll(() => sql`insert into thing values (1)`.execute(db).then(() => 'inserted', () => 'locked'), { timeout: soon }).toBe('inserted');
   await never.rollback().execute().catch(() => {});
   await db.destroy();
-}, soon);
+});
 
 it('fails, and does not hang, while the server is lost, and goes on once it is back', async () => {
   const db = open(await fresh());
@@ -59,14 +59,14 @@ it('fails, and does not hang, while the server is lost, and goes on once it is b
   expect(processes).toHaveLength(2);
   for (const id of processes) process.kill(id, 'SIGSTOP');
   try {
-    await expect(sql`select 1`.execute(db)).rejects.toThrow(/sent nothing for 0.6 s/u);
-    await expect(sql`select 1`.execute(db)).rejects.toThrow(/timeout/u);
+    await expect(sql`select 1`.execute(db)).rejects.toThrow(/sent nothing for 1.5 s/u);
+    await expect(sql`select 1`.execute(db)).rejects.toThrow(/timeout|sent nothing/u);
   } finally {
     for (const id of processes) process.kill(id, 'SIGCONT');
   }
   await expect.poll(() => sql`select 1 as one`.execute(db).then(({ rows }) => rows), { timeout: soon }).toEqual([{ one: 1 }]);
   await db.destroy();
-}, soon * 2);
+});
 
 it('keeps no connection that was lost as soon as it was made', async () => {
   const { state, url, close } = await openLossy(new URL(await fresh()));
@@ -78,7 +78,7 @@ it('keeps no connection that was lost as soon as it was made', async () => {
   await expect.poll(() => sql`select 1 as one`.execute(db).then(({ rows }) => rows, () => null), { timeout: soon }).toEqual([{ one: 1 }]);
   await db.destroy();
   close();
-}, soon * 2);
+});
 
 it('fails at once, and does not end the process, when the server was stopped', async () => {
   const store = await openStore(await database.fresh(), Date.now);
@@ -87,4 +87,4 @@ it('fails at once, and does not end the process, when the server was stopped', a
   await expect(store.check()).rejects.toThrow(/ECONNREFUSED|terminat|shutting down|closed/u);
   await expect(store.topicOf('T1', 'D1')).rejects.toThrow(/ECONNREFUSED|terminat|shutting down|closed/u);
   await store.close();
-}, soon);
+});
