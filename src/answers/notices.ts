@@ -30,6 +30,6 @@ function exampleButtons(language: Language): Button[] {
   return [
     ...examples.map((question): Button => ({ label: question, action: { v: 1, do: 'ask', question, language } })),
     { label: practise, action: { v: 1, do: 'practise', language } },
-    { label: exam, action: { v: 1, do: 'exam-start', language } },
+    { label: exam, action: { v: 1, do: 'exam-open', language } },
   ];
 }

@@ -18,6 +18,8 @@ export const learningActions = z.discriminatedUnion('do', [
   z.strictObject({ ...base, do: z.literal('practice-answer'), asking, question, concept, option }),
   /** How sure the person was of a right answer; corrects the rating that the answer gave. */
   z.strictObject({ ...base, do: z.literal('practice-rate'), asking, question, concept, sure: z.enum(['guessed', 'certain']) }),
+  /** Tells how an exam goes before its clock runs, or goes on with the one that is open. */
+  z.strictObject({ ...base, do: z.literal('exam-open') }),
   /** Begins an exam, or goes on with the one that is open. */
   z.strictObject({ ...base, do: z.literal('exam-start') }),
   z.strictObject({ ...base, do: z.literal('exam-answer'), exam, at: place, option }),

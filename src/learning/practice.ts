@@ -77,9 +77,9 @@ export function practiseButton({ language, words }: Session): Button {
   return { label: words.progress.buttons.practise, action: { v: 1, do: 'practise', language } };
 }
 
-/** Begins or resumes an exam. */
+/** Tells how an exam goes, or resumes the open one: no button but the one that says so starts the clock. */
 export function examButton({ language, words }: Session): Button {
-  return { label: words.progress.buttons.exam, action: { v: 1, do: 'exam-start', language } };
+  return { label: words.progress.buttons.exam, action: { v: 1, do: 'exam-open', language } };
 }
 
 /** Opens the person's settings. */

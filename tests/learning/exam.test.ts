@@ -33,6 +33,17 @@ describe('a mock exam', () => {
     expect((await begin()).about).toContain('restam 60 minutos');
   });
 
+  it('starts no clock by a button that only leads to it, and goes on with the open one by it', async () => {
+    const open = { action: { v: 1, do: 'exam-open', language: 'pt' } } as const;
+    for (const text of ['ajuda', 'progresso', 'simulados']) {
+      const leading = (await bot.say(text)).buttons.filter(({ action }) => action.do.startsWith('exam-'));
+      expect([text, leading.map(({ action }) => action.do)]).toEqual([text, ['exam-open']]);
+    }
+    expect((await bot.press(open)).reply).toMatchObject({ kind: 'notice', title: 'Simulado da ITIL 4 Foundation' });
+    const first = await begin();
+    expect(asQuestion((await bot.press(open)).reply).question).toEqual(asQuestion(first).question);
+  });
+
   it.each(['exam', 'mock exam', 'simulado', 'prova', 'Simulado ITIL'])('begins with "%s"', async text => {
     expect((await bot.say(text)).buttons[0]?.action.do).toBe('exam-start');
   });

@@ -2,7 +2,7 @@ import { replyNotice } from '../../answers/notices.ts';
 import type { Outcome, Reply } from '../../reply.ts';
 import type { Exam } from '../../store/exams.ts';
 import type { LearningAction } from '../action.ts';
-import { examButton, readAskable } from '../practice.ts';
+import { readAskable } from '../practice.ts';
 import { privateAddress, type Session } from '../session.ts';
 import { drawExam, examLength, examMinutes, examPass } from './draw.ts';
 import { finishExam, isOver, readOpenExam } from './finish.ts';
@@ -20,14 +20,16 @@ export async function openExam(session: Session): Promise<Reply> {
   const { open, ended } = await readOpenExam(session);
   if (ended) return replyResult(session, ended);
   if (open) return resume(session, open);
+  const start = { label: words.buttons.start, action: { v: 1, do: 'exam-start', language } } as const;
   const history = { label: words.buttons.history, action: { v: 1, do: 'exam-history', language } } as const;
   return replyNotice('setting', language, 'exam', {
-    title: words.intro.title, lines: words.intro.lines(examLength, examMinutes, examPass), buttons: [{ ...examButton(session), label: words.buttons.start }, history],
+    title: words.intro.title, lines: words.intro.lines(examLength, examMinutes, examPass), buttons: [start, history],
   });
 }
 
 /** What a button of an exam leads to; null when the exam is gone, or another person's. */
 export async function actInExam(session: Session, action: ExamAction): Promise<Outcome | null> {
+  if (action.do === 'exam-open') return { placement: 'new', reply: await openExam(session) };
   if (action.do === 'exam-start') return { placement: 'new', reply: await startExam(session) };
   if (action.do === 'exam-history') return { placement: 'new', reply: await replyHistory(session) };
   const found = await session.store.exams.find(session.workspace, session.person, action.exam);
@@ -37,7 +39,7 @@ export async function actInExam(session: Session, action: ExamAction): Promise<O
   return reply && { placement: 'replace', reply };
 }
 
-type OneExam = Exclude<ExamAction, { do: 'exam-start' | 'exam-history' }>;
+type OneExam = Exclude<ExamAction, { do: 'exam-open' | 'exam-start' | 'exam-history' }>;
 
 async function actInOpen(session: Session, exam: Exam, action: OneExam): Promise<Reply | null> {
   switch (action.do) {
