@@ -1,7 +1,6 @@
 import { namesOf, type Concept } from '../knowledge/knowledge.ts';
 import type { QuestionEntry } from '../knowledge/schema.ts';
 import { languages, type Bilingual } from '../language.ts';
-import type { TermDocument } from './postings.ts';
 import { tokenize } from './text.ts';
 import { isFunctionWord, termOf } from './words.ts';
 
@@ -9,22 +8,24 @@ import { isFunctionWord, termOf } from './words.ts';
 export const descriptionFields = ['names', 'clues', 'definition', 'body'] as const;
 /** A kind of text. */
 export type Field = (typeof descriptionFields)[number];
-/** How much each kind counts. */
-export const boosts: Readonly<Record<Field, number>> = { names: 2.5, clues: 2.5, definition: 2, body: 1 };
+
+/** A concept's entry as terms of both languages: by kind of text, and what counts for its likelihood only. */
+export interface TermDocument extends Readonly<Record<Field, readonly string[]>> {
+  readonly further: readonly string[];
+}
 
 /** An entry's texts, with those of the quiz questions on it, as terms of both languages. */
 export function toDocument(concept: Concept, tested: readonly QuestionEntry[]): TermDocument {
   const { explanation, faq = [], situations, activities = [], benefits = [], inputs = [], outputs = [], metrics = [] } = concept;
   const both = (texts: readonly (Bilingual | undefined)[]) => analyse(languages.flatMap(language => texts.map(text => text?.[language] ?? '')));
-  const texts: Readonly<Record<Field, readonly string[]>> = {
+  return {
     names: analyse(namesOf(concept)),
     clues: analyse(languages.flatMap(language => [...(situations?.[language] ?? []), ...faq.flatMap(({ ask }) => ask[language])])),
     definition: both([concept.definition, concept.purpose, concept.formula]),
     body: both([explanation.context, explanation.why, explanation.how, concept.example, ...(concept.responsibilities ?? []), ...tested.flatMap(textsOf)]),
+    // Lists, and answers to known questions, speak of much at large: too much to search.
+    further: both([explanation.changes, ...activities, ...benefits, ...inputs, ...outputs, ...metrics, ...faq.map(({ answer }) => answer)]),
   };
-  // Lists, and answers to known questions, speak of much at large: too much to search.
-  const further = both([explanation.changes, ...activities, ...benefits, ...inputs, ...outputs, ...metrics, ...faq.map(({ answer }) => answer)]);
-  return { fields: descriptionFields.map(field => texts[field]), further };
 }
 
 /** What a quiz question says of its concept: the question, the right option, and why it is right. */

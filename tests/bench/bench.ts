@@ -57,7 +57,7 @@ for (const factor of [1, 10, 100]) {
   const peers = await createPeers(grown, factor === 1 ? undefined : ['minisearch']);
   console.log(`${'(all peers indexed)'.padEnd(28)} in ${ms(performance.now() - start)}`);
   // fuse.js takes tenths of a second a question: every peer gets the same tenth of them.
-  const fewer = factor === 1 ? sample.filter((_, index) => index % 10 === 0) : sample;
+  const fewer = factor === 1 ? sample.filter((_, at) => at % 10 === 0) : sample;
   for (const { name, search: ask } of peers) report(name, null, await timeEach(fewer, 1, ({ q }) => ask(q)));
   console.log(`memory of this process       ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB`);
 }
