@@ -34,9 +34,11 @@ async function main([command = 'start', ...args]: readonly string[]): Promise<vo
 }
 
 async function start(config: Config): Promise<void> {
+  // Read before the start: npm may be ended while it is under way.
+  const startedBy = process.env['npm_lifecycle_event'] ? process.ppid : null;
   const logger = pino({ level: config.logLevel });
   const { stop } = await startBot({ config, logger, now: Date.now });
-  stopOnSignals(stop, logger, process.env['npm_lifecycle_event'] ? process.ppid : null);
+  stopOnSignals(stop, logger, startedBy);
 }
 
 /** The terminal's own store lasts as long as the process: a question asked there leaves no trace. */
@@ -71,7 +73,8 @@ async function chat(config: Config): Promise<void> {
 function terminal() {
   const { LC_ALL, LC_MESSAGES, LANG, NO_COLOR } = process.env;
   const locale = LC_ALL ?? LC_MESSAGES ?? LANG ?? null;
-  const width = Math.min(process.stdout.columns ?? 80, 100);
+  // A terminal that was told no size has 0 columns.
+  const width = Math.min(process.stdout.columns || 80, 100);
   return { newId: randomUUID, now: () => performance.now(), locale, width, color: process.stdout.isTTY && !NO_COLOR };
 }
 
