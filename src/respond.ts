@@ -111,7 +111,7 @@ function continueFrom({ search, knowledge }: Core, topic: Topic, context: Answer
 
 /** "In English, please: …": the language that the question itself asks for. */
 function languageAsked(folded: string): Language | null {
-  const asked = /(?:^|\b(?:explain|answer|reply|explica|responde|diz) (?:\w+ ){0,6})(?:in|em) (english|ingles|portuguese|portugues)\b|\b(?:in|em) (english|ingles|portuguese|portugues)(?: (?:please|pls|plz|por favor|pf))?$/u.exec(folded);
+  const asked = /(?:^|\b(?:explain|answer|reply|respond|say|explica|explique|responde|responda|diz|diga) (?:\w+ ){0,6})(?:in|em) (?:brazilian )?(english|ingles|portuguese|portugues)\b|\b(?:in|em) (?:brazilian )?(english|ingles|portuguese|portugues)(?: (?:please|pls|plz|por favor|pf))?$/u.exec(folded);
   const wanted = asked?.[1] ?? asked?.[2];
   return wanted === undefined ? null : wanted.startsWith('p') ? 'pt' : 'en';
 }
