@@ -36,6 +36,8 @@ export interface Origin {
   readonly capabilities: Capabilities;
   /** Where it happened, for posting there later; null where that is not possible (web page, terminal). */
   readonly address: Address | null;
+  /** Where the person is written to in private, wherever this happened; left out where only a private conversation tells. */
+  readonly inbox?: Address;
 }
 
 /** A text that a person wrote to the bot, with mentions of the bot taken off and platform markup resolved to plain text. */

@@ -1,4 +1,4 @@
-import type { Capabilities, Message, Origin } from '../../src/message.ts';
+import type { Address, Capabilities, Message, Origin } from '../../src/message.ts';
 import { commandBody, homeBody, messageBody } from './payloads.ts';
 import { conversationOf, type Place } from './place.ts';
 import { fromSlackText } from './plain-text.ts';
@@ -31,14 +31,18 @@ export interface Opened {
 // People's own messages: what else has a subtype is an edit, a join, a bot's message and so on.
 const ownSubtypes = new Set<string | undefined>([undefined, 'file_share', 'thread_broadcast', 'me_message']);
 
-/** Where something happened, of a shared channel or null, and to whom. In private Farol posts to the person, whose direct messages Slack finds. */
+/** Where something happened, of a shared channel or null, and to whom. In private Farol posts to the person's id, by which Slack finds the direct messages. */
 export function originOf(
   self: Installation, person: string, channel: string | null, place: Place, capabilities: Capabilities,
 ): Origin {
   return {
     workspace: self.workspace, person, channel, conversation: conversationOf(place), locale: null, capabilities,
-    address: { platform: 'slack', service: null, channel: channel ?? person },
+    address: addressOf(channel ?? person), inbox: addressOf(person),
   };
+}
+
+function addressOf(channel: string): Address {
+  return { platform: 'slack', service: null, channel };
 }
 
 /** `/itil …`: answered to the asker alone. In a shared channel the answer can be shared. */

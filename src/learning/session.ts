@@ -41,9 +41,9 @@ export async function openSession(core: LearningCore, origin: Origin, language: 
   return { ...core, workspace, person, origin, language, wording: all, words: all.learning, learner, settings, at, today: dayIn(settings.zone, at) };
 }
 
-/** Where the person can be written to in private; null when this did not happen there. */
-export function privateAddress({ channel, address }: Origin): Origin['address'] {
-  return channel === null ? address : null;
+/** Where the person can be written to in private; null when the platform does not tell, and this did not happen there. */
+export function privateAddress({ channel, address, inbox }: Origin): Origin['address'] {
+  return inbox ?? (channel === null ? address : null);
 }
 
 /** What all replies of learning have in common. */

@@ -68,6 +68,13 @@ describe('a person\'s own settings', () => {
     expect((await bot.store.learners.find('T1', 'U1'))?.address).toEqual({ platform: 'slack', service: null, channel: 'D1' });
   });
 
+  it('bring a reminder to somebody who is reached in private, wherever it was set', async () => {
+    const inbox = { platform: 'slack', service: null, channel: 'U1' } as const;
+    const { reply } = await bot.press(save, { values: filled, channel: 'C1', address: { ...inbox, channel: 'C1' }, inbox });
+    expect(reply.kind === 'notice' && reply.lines.at(-1)).toBe('Você não aparece nos placares.');
+    expect((await bot.store.learners.find('T1', 'U1'))?.address).toEqual(inbox);
+  });
+
   it('decide when a day begins', async () => {
     await bot.press(save, { values: { ...filled, zone: 'Asia/Tokyo' } });
     bot.wait(3 * hour - 60_000);

@@ -14,7 +14,8 @@ test('a command becomes a message of its sender, answered to the sender alone an
   expect(receiveCommand(command(), self)).toEqual({
     message: {
       workspace: 'T000000001', person: 'U000000001', channel: 'C000000001', conversation: 'C000000001:U000000001', locale: null,
-      capabilities: { share: true, personal: true, forms: 'now' }, address: inChannel, text: 'o que é um incidente?', language: null, delivery: null,
+      capabilities: { share: true, personal: true, forms: 'now' }, address: inChannel, inbox: inPrivate,
+      text: 'o que é um incidente?', language: null, delivery: null,
     },
     trigger: '13345224609.738474920.8088930838d88f008e0',
     place: { at: 'private', responseUrl: 'https://hooks.slack.test/commands/T000000001/1/abc', channel: 'C000000001',
@@ -37,7 +38,7 @@ test('a direct message is answered below, and carries its event’s id as delive
   expect(receiveMessage(directMessage(), self)).toEqual({
     message: {
       workspace: 'T000000001', person: 'U000000001', channel: null, conversation: 'D000000001', locale: null,
-      capabilities: { share: false, personal: true, forms: 'by-button' }, address: inPrivate,
+      capabilities: { share: false, personal: true, forms: 'by-button' }, address: inPrivate, inbox: inPrivate,
       text: 'o que é um incidente?', language: null, delivery: 'Ev0DM',
     },
     trigger: null,
@@ -93,7 +94,7 @@ test('a button of an ephemeral message is answered to the presser alone, who may
   expect(receivePress(press(show), self)).toEqual({
     press: {
       workspace: 'T000000001', person: 'U000000001', channel: 'C000000001', conversation: 'C000000001:U000000001', locale: null,
-      capabilities: { share: true, personal: true, forms: 'now' }, address: inChannel, payload: show, values: null,
+      capabilities: { share: true, personal: true, forms: 'now' }, address: inChannel, inbox: inPrivate, payload: show, values: null,
     },
     aside: { at: 'private', responseUrl: 'https://hooks.slack.test/actions/T000000001/1/def', channel: 'C000000001', person: 'U000000001' },
     seenByOthers: false,
