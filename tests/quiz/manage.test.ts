@@ -29,6 +29,13 @@ describe('the quiz of a channel', () => {
     expect(reply.buttons.map(({ label }) => label)).toEqual(['Prévia', 'Mudar', 'Pausar', 'Apagar']);
   });
 
+  it('is shown with the dates that are left out, besides public holidays or alone', async () => {
+    expect(wordsOf(await bot.say('quiz canal'))).toContain('Pula mais 1 data.');
+    await bot.save({ ...filled, dates: '2026-12-24, 2026-12-31', country: '' });
+    expect(wordsOf(await bot.say('quiz canal'))).toContain('Pula 2 datas.');
+    expect(wordsOf(await bot.say('quiz channel', { language: 'en' }))).toContain('Skips 2 dates.');
+  });
+
   it('is shown to everybody, with buttons only for those who may use them', async () => {
     const reply = await bot.say('quiz canal', { person: 'U2' });
     expect(reply.buttons).toEqual([]);

@@ -107,7 +107,7 @@ export const quizEn: QuizWording = {
     reveal: after => `Answer shown to all after ${after}.`,
     leaderboard: { on: 'With a weekly leaderboard.', off: 'Without a weekly leaderboard.' },
     holidays: places => `Skips the holidays of ${places}.`,
-    dates: count => (count === 1 ? 'Skips 1 more date.' : `Skips ${count} more dates.`),
+    dates: (count, besides) => `Skips ${count}${besides ? ' more' : ''} ${count === 1 ? 'date' : 'dates'}.`,
     none: command => `This channel has no quiz yet. Type ${command} to make one.`,
     inChannel: command => `The quiz belongs to a channel. Type this in the channel: ${command}`,
     elsewhere: command => `The daily quiz is posted in channels of Slack and Teams. Type in the channel: ${command}`,

@@ -102,7 +102,7 @@ export const quizPt: QuizWording = {
     reveal: after => `Resposta para todos depois de ${after}.`,
     leaderboard: { on: 'Com placar semanal.', off: 'Sem placar semanal.' },
     holidays: places => `Pula feriados de ${places}.`,
-    dates: count => (count === 1 ? 'Pula mais 1 data.' : `Pula mais ${count} datas.`),
+    dates: (count, besides) => `Pula ${besides ? 'mais ' : ''}${count} ${count === 1 ? 'data' : 'datas'}.`,
     none: command => `Este canal ainda não tem quiz. Digite ${command} para criar um.`,
     inChannel: command => `O quiz é de um canal. Digite isto no canal: ${command}`,
     elsewhere: command => `O quiz diário sai em canais do Slack e do Teams. Digite no canal: ${command}`,

@@ -81,7 +81,8 @@ export interface QuizWording {
     readonly reveal: (hours: string) => string;
     readonly leaderboard: Readonly<Record<'on' | 'off', string>>;
     readonly holidays: (places: string) => string;
-    readonly dates: (count: number) => string;
+    /** `besides`: public holidays are skipped too. */
+    readonly dates: (count: number, besides: boolean) => string;
     readonly none: (command: string) => string;
     readonly inChannel: (command: string) => string;
     readonly elsewhere: (command: string) => string;

@@ -62,7 +62,7 @@ function sayQuizSettings({ settings }: ChannelQuiz, language: Language): string[
       level === 'adaptive' ? manage.adaptive : manage.upTo(levels[level])),
     `${manage.reveal(form.hours(settings.revealAfter))} ${manage.leaderboard[settings.leaderboard ? 'on' : 'off']}`,
     ...place === null ? [] : [manage.holidays(place)],
-    ...holidays.dates.length === 0 ? [] : [manage.dates(holidays.dates.length)],
+    ...holidays.dates.length === 0 ? [] : [manage.dates(holidays.dates.length, place !== null)],
   ];
 }
 
