@@ -96,13 +96,13 @@ function post(parts: MessengerParts, to: { channel: string; thread_ts?: string }
  * expired, as an ephemeral message, which wants the bot in the channel; where it is not, as a direct message.
  */
 async function sayAside(parts: MessengerParts, place: AsidePlace, message: SlackMessage): Promise<void> {
+  const { channel, person: user } = place;
+  const thread = place.thread === null ? {} : { thread_ts: place.thread };
   try {
-    if (place.at === 'private') return await sayByUrl(parts, place.responseUrl, message);
+    if (place.at === 'private') return await sayByUrl(parts, place.responseUrl, thread, message);
   } catch (error) {
     if (!(error instanceof ResponseUrlError)) throw error;
   }
-  const { channel, person: user } = place;
-  const thread = place.at === 'private' || place.thread === null ? {} : { thread_ts: place.thread };
   try {
     await withBlocks(parts, message, content => patiently(
       () => parts.client.chat.postEphemeral({ ...plain, ...content, ...thread, channel, user }), retryAfter, parts.sleep));
@@ -112,8 +112,8 @@ async function sayAside(parts: MessengerParts, place: AsidePlace, message: Slack
   }
 }
 
-function sayByUrl(parts: MessengerParts, responseUrl: string, message: SlackMessage): Promise<void> {
-  const shown = { ...posted, response_type: 'ephemeral', replace_original: false };
+function sayByUrl(parts: MessengerParts, responseUrl: string, thread: { thread_ts?: string }, message: SlackMessage): Promise<void> {
+  const shown = { ...posted, ...thread, response_type: 'ephemeral', replace_original: false };
   return withBlocks(parts, message, content => postToResponseUrl(responseUrl, { ...shown, ...content }, parts));
 }
 

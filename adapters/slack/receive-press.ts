@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Press } from '../../src/message.ts';
 import { formCallback, readFormState, readValues } from './form-state.ts';
 import { pressBody, submissionBody } from './payloads.ts';
@@ -32,7 +33,7 @@ export function receivePress(body: unknown, self: Installation): Pressed | null 
   const channel = parsed.data.channel?.id ?? null;
   const shared = channel !== null && !channel.startsWith('D') && parsed.data.channel?.name !== 'directmessage';
   const ephemeral = container.is_ephemeral === true;
-  const thread = container.thread_ts ?? parsed.data.message?.thread_ts ?? null;
+  const thread = threadOf(parsed.data);
   const alone = responseUrl !== null && (ephemeral || (shared && thread === null));
   const place = placeOf(user.id, channel, thread, alone ? responseUrl : null);
   const capabilities = { share: shared && alone, personal: alone || !shared, forms: formsBy(trigger) };
@@ -59,9 +60,15 @@ export function receiveSubmission(body: unknown, self: Installation): Pressed | 
   };
 }
 
+/** The thread that a message stands in. One that a thread was opened under names itself, and stands in the channel all the same. */
+function threadOf({ container, message }: z.infer<typeof pressBody>): string | null {
+  const named = container.thread_ts ?? message?.thread_ts ?? null;
+  return named === container.message_ts ? null : named;
+}
+
 function placeOf(person: string, channel: string | null, thread: string | null, responseUrl: string | null): Place {
   if (channel === null) return { at: 'home', person };
-  if (responseUrl !== null) return { at: 'private', responseUrl, channel, person };
+  if (responseUrl !== null) return { at: 'private', responseUrl, channel, thread, person };
   return { at: 'conversation', channel, thread };
 }
 

@@ -52,7 +52,7 @@ export function receiveCommand(body: unknown, self: Installation): Asked | null 
   const { user_id: person, channel_id: channel, channel_name: name, response_url: responseUrl, text } = parsed.data;
   const shared = name !== 'directmessage' && !channel.startsWith('D');
   const trigger = parsed.data.trigger_id ?? null;
-  const place: Place = { at: 'private', responseUrl, channel, person };
+  const place: Place = { at: 'private', responseUrl, channel, thread: null, person };
   const capabilities: Capabilities = { share: shared, personal: true, forms: formsBy(trigger) };
   return {
     place, trigger,

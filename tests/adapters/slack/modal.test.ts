@@ -79,7 +79,7 @@ test('problems known before the form opens stand above its fields', () => {
 test('a form’s state comes back as it went, and one too long answers in the person’s messages', () => {
   const state = { payload: form.send.action, place: { at: 'home', person: 'U1' }, channel: null } as const;
   expect(readFormState(writeFormState(state, 'U1'))).toEqual(state);
-  const place = { at: 'private', responseUrl: `https://x/${'y'.repeat(3_000)}`, channel: 'C1', person: 'U1' } as const;
+  const place = { at: 'private', responseUrl: `https://x/${'y'.repeat(3_000)}`, channel: 'C1', thread: null, person: 'U1' } as const;
   const written = writeFormState({ ...state, place, channel: 'C1' }, 'U1');
   expect(written.length).toBeLessThanOrEqual(limits.privateMetadata);
   expect(readFormState(written)).toEqual({ ...state, place: { at: 'conversation', channel: 'U1', thread: null }, channel: 'C1' });

@@ -28,6 +28,22 @@ test('a verdict on a question in a thread is told to the presser alone, in the t
   expect(on.called('response_url')).toEqual([]);
 });
 
+test('what is pressed in a verdict in a thread stays in the thread, for the presser alone', async () => {
+  on.bot.assistant.outcome = { reply: fixture('concept'), placement: 'new' };
+  await on.push({ v: 1, do: 'show', concept: 'incident', language: 'pt', detail: 'short' }, {
+    container: { ...containers.thread.container, is_ephemeral: true } });
+  expect((await on.answered('response_url')).body).toMatchObject({ response_type: 'ephemeral', thread_ts: '1700000000.000200' });
+});
+
+test('a verdict on a question that people talk about in a thread stays in the channel, where the question is', async () => {
+  on.bot.assistant.outcome = { reply: fixture('verdict'), placement: 'private' };
+  const { container } = containers.public;
+  await on.push(answer, { container: { ...container, thread_ts: container.message_ts } });
+  expect((await on.answered('response_url')).body).not.toHaveProperty('thread_ts');
+  await on.bot.surface.stop();
+  expect(on.called('chat.postEphemeral')).toEqual([]);
+});
+
 test('a private verdict in a direct message is a message there', async () => {
   on.bot.assistant.outcome = { reply: fixture('verdict'), placement: 'private' };
   await on.push(answer, { ...containers.direct, channel: { id: on.slack.ids.direct, name: 'directmessage' } });

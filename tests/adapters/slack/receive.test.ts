@@ -18,7 +18,7 @@ test('a command becomes a message of its sender, answered to the sender alone an
       text: 'o que é um incidente?', language: null, delivery: null,
     },
     trigger: '13345224609.738474920.8088930838d88f008e0',
-    place: { at: 'private', responseUrl: 'https://hooks.slack.test/commands/T000000001/1/abc', channel: 'C000000001',
+    place: { at: 'private', responseUrl: 'https://hooks.slack.test/commands/T000000001/1/abc', channel: 'C000000001', thread: null,
       person: 'U000000001' },
   });
 });
@@ -96,10 +96,10 @@ test('a button of an ephemeral message is answered to the presser alone, who may
       workspace: 'T000000001', person: 'U000000001', channel: 'C000000001', conversation: 'C000000001:U000000001', locale: null,
       capabilities: { share: true, personal: true, forms: 'now' }, address: inChannel, inbox: inPrivate, payload: show, values: null,
     },
-    aside: { at: 'private', responseUrl: 'https://hooks.slack.test/actions/T000000001/1/def', channel: 'C000000001', person: 'U000000001' },
+    aside: { at: 'private', responseUrl: 'https://hooks.slack.test/actions/T000000001/1/def', channel: 'C000000001', thread: null, person: 'U000000001' },
     seenByOthers: false,
     trigger: '12321423423.333649436676.d8c1bb837935619ccad0f624c448ffb3',
-    place: { at: 'private', responseUrl: 'https://hooks.slack.test/actions/T000000001/1/def', channel: 'C000000001',
+    place: { at: 'private', responseUrl: 'https://hooks.slack.test/actions/T000000001/1/def', channel: 'C000000001', thread: null,
       person: 'U000000001' },
     responseUrl: 'https://hooks.slack.test/actions/T000000001/1/def',
     channel: 'C000000001',
@@ -109,6 +109,20 @@ test('a button of an ephemeral message is answered to the presser alone, who may
 test('a button under a message that the whole channel sees is answered to the presser alone', () => {
   expect(receivePress(press(show, containers.public), self)).toMatchObject({ place: { at: 'private' },
     seenByOthers: true, press: { capabilities: { share: true, personal: true, forms: 'now' } } });
+});
+
+test('a button under a message that people began a thread under is answered as before', () => {
+  const { container } = containers.public;
+  const discussed = { container, message: { type: 'message', ts: container.message_ts, thread_ts: container.message_ts, text: '' } };
+  expect(receivePress(press(show, discussed), self)).toEqual(receivePress(press(show, containers.public), self));
+});
+
+test('a button of an ephemeral message in a thread is answered to the presser alone, in the thread', () => {
+  const { container } = containers.thread;
+  const place = { at: 'private', thread: '1700000000.000200' };
+  expect(receivePress(press(show, { container: { ...container, is_ephemeral: true } }), self)).toMatchObject({
+    place, aside: place, press: { conversation: 'C000000001:1700000000.000200' },
+  });
 });
 
 test('a button in a thread is answered in the thread', () => {
@@ -137,7 +151,7 @@ test('a press without a trigger opens no form at once', () => {
   expect(receivePress(press(show, { trigger_id: undefined }), self)?.press.capabilities.forms).toBe('by-button');
 });
 
-const place = { at: 'private', responseUrl: 'https://hooks.slack.test/1', channel: 'C000000001', person: 'U000000001' };
+const place = { at: 'private', responseUrl: 'https://hooks.slack.test/1', channel: 'C000000001', thread: null, person: 'U000000001' };
 const state = { payload: { v: 1, do: 'save-quiz', language: 'pt', quiz: null }, place, channel: 'C000000001' };
 
 test('a sent form brings its action, where it was opened, and its values by the fields’ names, without those left empty', () => {
