@@ -6,8 +6,13 @@ import type { FormValues, Press } from '../../src/message.ts';
  */
 export function readPressed(data: unknown): Pick<Press, 'payload' | 'values'> {
   if (!isRecord(data)) return { payload: undefined, values: null };
-  const { farol: payload, farolLists: lists, ...given } = data;
+  const { farol: payload, farolLists: lists, farolAside: _, ...given } = data;
   return { payload, values: Array.isArray(lists) ? valuesOf(given, lists) : null };
+}
+
+/** Whether the button stood in a card that the presser alone sees. */
+export function isAside(data: unknown): boolean {
+  return isRecord(data) && data['farolAside'] === true;
 }
 
 function valuesOf(given: Readonly<Record<string, unknown>>, lists: readonly unknown[]): FormValues {

@@ -1,12 +1,14 @@
 import type { Address, Message, Origin, Press } from '../../src/message.ts';
 import { type Activity, withoutThread } from './activity.ts';
-import { isRecord, readPressed } from './pressed.ts';
+import { isAside, isRecord, readPressed } from './pressed.ts';
 
 /** What an activity means to Farol. */
 export type Received =
   | { readonly kind: 'message'; readonly message: Message }
   /** A pressed button: by Universal Actions, answered in the response, or by a client from before them, as a message. */
-  | { readonly kind: 'press'; readonly press: Press; readonly by: 'execute' | 'submit' }
+  | { readonly kind: 'press'; readonly press: Press; readonly by: 'submit' }
+  /** `aside`: its card was one that the presser alone sees. */
+  | { readonly kind: 'press'; readonly press: Press; readonly by: 'execute'; readonly aside: boolean }
   /** The bot was added to a conversation. `delivery` is the same for the two activities that Teams sends about it. */
   | { readonly kind: 'installed'; readonly delivery: string };
 
@@ -42,8 +44,8 @@ function receiveMessage(activity: Activity): Received {
 function receiveInvoke(activity: Activity): Received | null {
   if (activity.name !== 'adaptiveCard/action') return null;
   const action = isRecord(activity.value) ? activity.value['action'] : undefined;
-  const pressed = readPressed(isRecord(action) ? action['data'] : undefined);
-  return { kind: 'press', by: 'execute', press: { ...originOf(activity), ...pressed } };
+  const data = isRecord(action) ? action['data'] : undefined;
+  return { kind: 'press', by: 'execute', aside: isAside(data), press: { ...originOf(activity), ...readPressed(data) } };
 }
 
 function installed(activity: Activity): Received {

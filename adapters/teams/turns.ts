@@ -6,6 +6,7 @@ import { type Activity, cardContentType } from './activity.ts';
 import { localeWaitMs } from './limits.ts';
 import type { Messenger } from './messenger.ts';
 import { localeOf, receive, type Received } from './receive.ts';
+import { forOne } from './render/card.ts';
 import { nameOf, summarize } from './render.ts';
 
 /** What the connector gets as the response to an activity. */
@@ -58,7 +59,7 @@ async function answer(parts: TurnsParts, activity: Activity, received: Received)
     }
     case 'press': {
       const outcome = await assistant.act(received.press);
-      return received.by === 'execute' ? answerInvoke(parts, activity, outcome) : answerSubmit(messenger, activity, outcome);
+      return received.by === 'execute' ? answerInvoke(parts, activity, outcome, received.aside) : answerSubmit(messenger, activity, outcome);
     }
     case 'installed': return welcome(parts, activity, received.delivery);
   }
@@ -76,19 +77,22 @@ async function welcome(parts: TurnsParts, activity: Activity, delivery: string):
  * A card in the response is shown in place of the pressed one to the presser alone, by the one client that asked, until the
  * message changes or is loaded again ("User Specific Views" in the Teams documentation). So a card for the presser alone is the
  * response, and no `refresh` brings it back: pressing again does, as only the first answer counts, without a call for everybody who
- * opens the channel. What takes the place of the old card for everybody is the response at once and a change of the message.
+ * opens the channel. What is pressed in it leads to another such card: a new message would tell the channel what a question is
+ * about, and a change would put it in the question's place. What takes the place of the old card for everybody is the response at
+ * once and a change of the message.
  */
-async function answerInvoke({ messenger, logger }: TurnsParts, activity: Activity, { reply, placement }: Outcome): Promise<TurnResult> {
-  const shared = isShared(activity);
-  if (reply.kind !== 'file' && (placement === 'replace' || (placement === 'private' && shared))) {
-    const body: InvokeAnswer = { statusCode: 200, type: cardContentType, value: await messenger.card(reply, activity) };
-    if (placement === 'private') return { status: 200, body };
+async function answerInvoke({ messenger, logger }: TurnsParts, activity: Activity, { reply, placement }: Outcome, aside: boolean): Promise<TurnResult> {
+  const alone = isShared(activity) && (placement === 'private' || aside);
+  if (reply.kind !== 'file' && (placement === 'replace' || alone)) {
+    const card = await messenger.card(reply, activity);
+    const body: InvokeAnswer = { statusCode: 200, type: cardContentType, value: alone ? forOne(card) : card };
+    if (alone) return { status: 200, body };
     const after = () => messenger.change(reply, activity).catch((error: unknown) => {
       logger.warn({ err: error, activity: activity.id }, 'could not change a message of Teams for everybody');
     });
     return { status: 200, body, after };
   }
-  await (placement === 'private' && shared ? messenger.tell(reply, activity) : messenger.post(reply, activity));
+  await (alone ? messenger.tell(reply, activity) : messenger.post(reply, activity));
   return saying(nameOf(reply));
 }
 

@@ -8,6 +8,8 @@ export interface ButtonData {
   readonly farol: Action;
   /** In a form: the fields whose value is a list. */
   readonly farolLists?: readonly string[];
+  /** In a card that the presser alone sees: what it leads to is theirs alone as well. */
+  readonly farolAside?: true;
 }
 
 interface Pressable {

@@ -1,4 +1,5 @@
 import { cardBytes, cardVersion } from '../limits.ts';
+import { isRecord } from '../pressed.ts';
 import type { CardButton } from './buttons.ts';
 import { type CardElement, aside } from './elements.ts';
 import { clean, isInert } from './text.ts';
@@ -35,6 +36,11 @@ export function card(name: string, body: readonly CardElement[], actions: readon
 /** Whether a card leaves room for the rest of the activity. */
 export function fits(whole: AdaptiveCard): boolean {
   return bytes(whole) <= cardBytes;
+}
+
+/** The card for one person alone, in a place where others see another: its buttons say so when they are pressed. */
+export function forOne(whole: AdaptiveCard): AdaptiveCard {
+  return JSON.parse(JSON.stringify(whole), (_, value: unknown) => isRecord(value) && 'farol' in value ? { ...value, farolAside: true } : value);
 }
 
 /**

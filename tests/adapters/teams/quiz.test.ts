@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { forOne } from '../../../adapters/teams/render/card.ts';
 import { renderCard, summarize } from '../../../adapters/teams/render.ts';
 import type { FileReply } from '../../../src/reply.ts';
 import { type Body, channelMention, execute, personal, submit } from './activities.ts';
@@ -33,10 +34,28 @@ it('answers a press in a channel to the presser alone, in the response and witho
   bot.assistant.outcome = { reply: fixture('verdict'), placement: 'private' };
   const { status, text } = await send(inChannel(execute(answer)));
   expect([status, JSON.parse(text)]).toEqual([200, {
-    statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: renderCard(fixture('verdict')),
+    statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: forOne(renderCard(fixture('verdict'))),
   }]);
   await bot.surface.stop();
   expect(connector.calls).toEqual([]);
+});
+
+it.each(['new', 'replace', 'private'] as const)('keeps with the presser what a button of such an answer leads to, were it %s elsewhere', async placement => {
+  bot.assistant.outcome = { reply: fixture('verdict'), placement: 'private' };
+  const verdict = JSON.parse((await send(inChannel(execute(answer)))).text) as { value: { actions: { data: object; fallback: { data: object } }[] } };
+  const [concept] = verdict.value.actions;
+  expect(concept?.fallback.data).toEqual(concept?.data);
+  bot.assistant.outcome = { reply: fixture('concept'), placement };
+  const { text } = await send(inChannel(execute(concept?.data)));
+  expect(JSON.parse(text)).toMatchObject({ type: 'application/vnd.microsoft.card.adaptive', value: forOne(renderCard(fixture('concept'))) });
+  await bot.surface.stop();
+  expect(connector.calls).toEqual([]);
+});
+
+it('posts a concept for everybody when its button stands before everybody', async () => {
+  bot.assistant.outcome = { reply: fixture('concept'), placement: 'new' };
+  await send(inChannel(execute({ farol: { v: 1, do: 'show', concept: 'incident', language: 'pt', detail: 'short' } })));
+  expect(contents()).toEqual([renderCard(fixture('concept'))]);
 });
 
 it('answers a press by a client from before Universal Actions in the personal chat, made if need be', async () => {

@@ -58,7 +58,8 @@ it('knows the thread\'s channel by the thread when Teams does not name it', () =
 
 it('hands a pressed button\'s payload on unread, from Execute and from its fallback', () => {
   const press = { ...inPersonalChat, payload: action, values: null };
-  expect(received(execute({ farol: action }))).toEqual({ kind: 'press', by: 'execute', press });
+  expect(received(execute({ farol: action }))).toEqual({ kind: 'press', by: 'execute', aside: false, press });
+  expect(received(execute({ farol: action, farolAside: true }))).toEqual({ kind: 'press', by: 'execute', aside: true, press });
   expect(received(submit({ farol: action }))).toEqual({ kind: 'press', by: 'submit', press });
 });
 
