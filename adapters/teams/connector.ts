@@ -16,6 +16,8 @@ export interface ConnectorCall {
   readonly method: 'GET' | 'POST' | 'PUT';
   readonly path: string;
   readonly body?: object;
+  /** Milliseconds that it may take, its token included; `callMs` at most, and unless told. */
+  readonly within?: number;
 }
 
 /** Calls the connector once. Rejects with a `ConnectorError` when no answer came. */
@@ -28,7 +30,7 @@ export interface ConnectorParts {
   readonly token: () => Promise<string>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Milliseconds that a call may take, its token included; `callMs` unless told. */
+  /** The most milliseconds that any call may take; `callMs` unless told. */
   readonly within?: number;
 }
 
@@ -54,7 +56,7 @@ export function createConnector(parts: ConnectorParts): Connector {
     if (call.body !== undefined && bytes(call.body) > activityBytes) {
       throw new ConnectorError(`an activity of ${bytes(call.body)} bytes is over Teams' ${activityBytes}`, { tooLarge: true });
     }
-    const signal = AbortSignal.timeout(parts.within ?? callMs);
+    const signal = AbortSignal.timeout(Math.min(call.within ?? callMs, parts.within ?? callMs));
     const token = await tokenWithin(parts, signal);
     const response = await answerOf(parts.fetch(urlOf(call), {
       method: call.method, signal, redirect: 'manual', ...(body === undefined ? {} : { body }),

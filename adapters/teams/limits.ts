@@ -76,6 +76,12 @@ export const firstKeysMs = 5_000;
 /** Milliseconds for one call to Microsoft: under the 15 s after which the connector gives up waiting for us. */
 export const callMs = callTime;
 
+/** Milliseconds for what a card takes from its surroundings, names of people and channels: it is shown without what comes later. Ours. */
+export const aroundMs = 2_000;
+
+/** Milliseconds for a post or a change on our own account: with its surroundings it may take `callTime` at most. */
+export const ownCallMs = callTime - aroundMs;
+
 /** Answers of the connector that ask for another try. Source: "Rate limiting for bots" in the Teams documentation. */
 export const retryStatuses: readonly number[] = [412, 429, 502, 504];
 

@@ -1,9 +1,9 @@
 import type { Address } from '../../src/message.ts';
-import { type Platform, PostError } from '../../src/platform.ts';
+import { type Platform, PostError, type Reach } from '../../src/platform.ts';
 import type { Reply } from '../../src/reply.ts';
 import { cardContentType, type CardMessage } from './activity.ts';
 import { type Connector, type ConnectorAnswer, type ConnectorCall, ConnectorError, path } from './connector.ts';
-import { postsPerSecond, remembered, updateMs } from './limits.ts';
+import { ownCallMs, postsPerSecond, remembered, updateMs } from './limits.ts';
 import { isRecord } from './pressed.ts';
 import { renderCard, summarize } from './render.ts';
 import { isService } from './service.ts';
@@ -23,49 +23,49 @@ export interface TeamsPlatformParts {
  */
 export function createTeamsPlatform(parts: TeamsPlatformParts): Platform {
   const bot = `28:${parts.settings.MicrosoftAppId ?? ''}`;
-  const chats = new Map<string, string>();
-  const message = async (address: Address, reply: Reply): Promise<CardMessage> => {
-    const place = { service: serviceOf(parts, address), conversation: address.channel, team: null };
-    const content = renderCard(reply, await parts.surroundings(reply, place));
+  const send = async (method: 'POST' | 'PUT', address: Address, under: readonly string[], reply: Reply): Promise<ConnectorAnswer> => {
+    const service = serviceOf(parts, address);
+    const content = renderCard(reply, await parts.surroundings(reply, { service, conversation: address.channel, team: null }));
     const attachments = [{ contentType: cardContentType, content }] as const;
-    return { type: 'message', summary: summarize(reply), attachments, from: { id: bot }, conversation: { id: address.channel } };
+    const body: CardMessage = { type: 'message', summary: summarize(reply), attachments, from: { id: bot }, conversation: { id: address.channel } };
+    return confirmed(parts, { service, method, path: path(address.channel, 'activities', ...under), body, within: ownCallMs });
   };
   return {
     name: 'teams',
     postsPerSecond,
     updateEvery: updateMs,
-    async post(address, reply) {
-      const body = await message(address, reply);
-      return idIn(await confirmed(parts, { service: serviceOf(parts, address), method: 'POST', path: path(address.channel, 'activities'), body }));
-    },
-    async update(address, id, reply) {
-      const body = await message(address, reply);
-      await confirmed(parts, { service: serviceOf(parts, address), method: 'PUT', path: path(address.channel, 'activities', id), body });
-    },
+    post: async (address, reply) => idIn(await send('POST', address, [], reply)),
+    update: async (address, id, reply) => void await send('PUT', address, [id], reply),
     find: () => Promise.resolve('cannot-tell'),
-    async reach(address) {
-      const { connector, settings } = parts;
-      if (!isService(address.service, settings)) return 'closed';
-      // The members are not wanted: asking is what only a member may do.
-      const call = { service: address.service, method: 'GET', path: `${path(address.channel, 'pagedmembers')}?pageSize=1` } as const;
-      const answer = await connector(call).catch(fail);
-      if (answer.status === 403) return 'not-a-member';
-      if (answer.status === 404 || answer.status === 400) return 'closed';
-      check(answer, 'GET');
-      return 'open';
-    },
+    reach: address => reach(parts, address),
     isAdmin: () => Promise.resolve(false),
-    async privately(workspace, person, near) {
-      const service = serviceOf(parts, near);
-      const key = JSON.stringify([service, workspace, person]);
-      const known = chats.get(key);
-      if (known !== undefined) return { ...near, service, channel: known };
-      const body = { bot: { id: bot }, members: [{ id: person }], tenantId: workspace, channelData: { tenant: { id: workspace } }, isGroup: false };
-      const channel = idIn(await confirmed(parts, { service, method: 'POST', path: path(), body }));
-      if (chats.size >= remembered) chats.clear();
-      chats.set(key, channel);
-      return { ...near, service, channel };
-    },
+    privately: personalChats(parts, bot),
+  };
+}
+
+/** The members are not wanted: asking is what only a member may do. */
+async function reach({ connector, settings }: TeamsPlatformParts, { service, channel }: Address): Promise<Reach> {
+  if (!isService(service, settings)) return 'closed';
+  const answer = await connector({ service, method: 'GET', path: `${path(channel, 'pagedmembers')}?pageSize=1` }).catch(fail);
+  if (answer.status === 403) return 'not-a-member';
+  if (answer.status === 404 || answer.status === 400) return 'closed';
+  check(answer, 'GET');
+  return 'open';
+}
+
+/** The personal chats with people, each made when it is first needed and remembered. */
+function personalChats(parts: TeamsPlatformParts, bot: string): Platform['privately'] {
+  const known = new Map<string, string>();
+  return async (workspace, person, near) => {
+    const service = serviceOf(parts, near);
+    const key = JSON.stringify([service, workspace, person]);
+    const before = known.get(key);
+    if (before !== undefined) return { ...near, service, channel: before };
+    const body = { bot: { id: bot }, members: [{ id: person }], tenantId: workspace, channelData: { tenant: { id: workspace } }, isGroup: false };
+    const channel = idIn(await confirmed(parts, { service, method: 'POST', path: path(), body }));
+    if (known.size >= remembered) known.clear();
+    known.set(key, channel);
+    return { ...near, service, channel };
   };
 }
 

@@ -2,7 +2,7 @@ import { wording } from '../../src/locales/index.ts';
 import type { FieldOption, Reply } from '../../src/reply.ts';
 import { withoutThread } from './activity.ts';
 import { type Connector, path } from './connector.ts';
-import { namesLookedUp, remembered } from './limits.ts';
+import { aroundMs, namesLookedUp, remembered } from './limits.ts';
 import { isRecord } from './pressed.ts';
 
 /** What a card shows that the core does not know: names of people, and the channels to choose from. */
@@ -69,6 +69,6 @@ async function channelsOf(
 }
 
 async function ask(connector: Connector, service: string, under: string): Promise<unknown> {
-  const answer = await connector({ service, method: 'GET', path: under }).catch(() => null);
+  const answer = await connector({ service, method: 'GET', path: under, within: aroundMs }).catch(() => null);
   return answer !== null && answer.status === 200 ? answer.json : null;
 }

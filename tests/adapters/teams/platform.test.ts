@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createConnector } from '../../../adapters/teams/connector.ts';
+import { type Connector as Call, createConnector } from '../../../adapters/teams/connector.ts';
 import { callMs } from '../../../adapters/teams/limits.ts';
 import { createTeamsPlatform } from '../../../adapters/teams/platform.ts';
 import { renderCard, summarize } from '../../../adapters/teams/render.ts';
@@ -94,6 +94,23 @@ describe('what becomes of a post', () => {
     service.faults.push({ cut: 'never' });
     expect((await failure(post(platform({ within: 100 })))).fate).toBe('unsure');
     expect(callMs).toBeLessThanOrEqual(callTime);
+  });
+
+  it('is known in time though nobody tells the names in a report: asking for them takes from the call\'s time', async () => {
+    const asked: [method: string, within: number | undefined][] = [];
+    const connector: Call = ({ method, within }) => {
+      asked.push([method, within]);
+      return method === 'GET' ? Promise.reject(new Error('no names')) : Promise.resolve({ status: 201, retryAfter: null, json: { id: '1' } });
+    };
+    await createTeamsPlatform({ connector, surroundings: createSurroundings(connector), settings }).post(address, fixture('report'), 'mark');
+    const [names, calls] = ['GET', 'POST'].map(name => Math.max(...asked.flatMap(([method, within = Infinity]) => method === name ? [within] : [])));
+    expect((names ?? Infinity) + (calls ?? Infinity)).toBeLessThanOrEqual(callTime);
+  });
+
+  it('after a call with a time of its own that is over: nobody knows', async () => {
+    service.faults.push({ cut: 'never' });
+    const connector = createConnector({ fetch, token: () => Promise.resolve('own-token'), now: Date.now });
+    await expect(connector({ service: `${service.url}/br/`, method: 'GET', path: 'v3', within: 50 })).rejects.toMatchObject({ sent: true });
   });
 
   it('when the bot gets no token, or none in time: it was not sent', async () => {
