@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { mondayOf } from '../../src/quiz/calendar.ts';
 import type { ChannelQuiz } from '../../src/store/channel-quizzes.ts';
 import type { Post } from '../../src/store/posts.ts';
@@ -33,8 +34,8 @@ export interface Channels {
   /** A message was stored. */
   add(standing: Standing): void;
   onAdd(listener: (standing: Standing) => void): void;
-  /** How to treat the next call that posts `key`; every so many calls there is a fault. */
-  treatPost(key: string): Treatment;
+  /** How to treat the next call that posts `key`; every so many calls there is a fault. A caller that hangs up before the answer cuts the call too. */
+  treatPost(key: string, response: ServerResponse): Treatment;
   /** How to treat the next call of another kind: never a cut. */
   treatOther(): Treatment;
 }
@@ -69,7 +70,8 @@ export function createChannels(now: () => number, quizzes: ReadonlyMap<string, C
       for (const listener of listeners) listener(message);
     },
     onAdd: listener => void listeners.push(listener),
-    treatPost(key) {
+    treatPost(key, response) {
+      response.once('close', () => void (response.writableFinished || cut.add(key)));
       posts += 1;
       const treatment = posts % every === 0 ? (postFaults[(posts / every - 1) % postFaults.length] ?? 'take') : 'take';
       if (/^(?:drop|hang)/u.test(treatment)) cut.add(key);

@@ -44,6 +44,7 @@ const plans: readonly Omit<RoundSettings, 'database'>[] = short
 
 const database = postgres();
 await database.start();
+let code = 1;
 try {
   const settings: RoundSettings[] = [];
   for (const plan of plans) {
@@ -55,10 +56,12 @@ try {
   const rounds = ended.flatMap(({ name, round }) => (round === null ? [] : [{ name, round }]));
   for (const { name, round } of rounds) report(name, round);
   console.log(`${((performance.now() - began) / 1000).toFixed(0)} s`);
-  process.exitCode = Math.max(conclude(rounds.map(({ round }) => round)), rounds.length < settings.length ? 1 : 0);
+  code = Math.max(conclude(rounds.map(({ round }) => round)), rounds.length < settings.length ? 1 : 0);
 } finally {
   await database.stop();
 }
+// The database's package ends the process with 0 when it is left to end by itself.
+process.exit(code);
 
 /** What a round came to; null when it failed, and said why. */
 async function runApart(settings: RoundSettings): Promise<Round | null> {

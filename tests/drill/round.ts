@@ -101,7 +101,7 @@ interface Course {
 }
 
 async function goThroughTime(settings: RoundSettings, { clock, now, bots, ledger, crowd }: Course): Promise<void> {
-  let dooms = 0;
+  const killsAt = (point: ProbePoint) => bots.kills.get(point) ?? 0;
   for (let moment = 0; ; moment += 1) {
     const next = await ledger.nextMoment();
     if (next === null || next > settings.until) break;
@@ -111,11 +111,9 @@ async function goThroughTime(settings: RoundSettings, { clock, now, bots, ledger
       clock.offset += next - now() - 300;
       await bots.setOffset(clock.offset);
     }
-    const point = points[dooms % points.length];
-    if (point && moment % settings.killEvery === 0 && (bots.kills.get(point) ?? 0) < settings.killsAtPoint) {
-      dooms += 1;
-      bots.doom(point);
-    }
+    // The point hit least; one that nobody got to is tried with another bot.
+    const [point] = points.toSorted((one, other) => killsAt(one) - killsAt(other));
+    if (point && moment % settings.killEvery === 0 && killsAt(point) < settings.killsAtPoint) bots.doom(point);
     const late = Date.now() + longestMoment;
     do {
       await pause(50);

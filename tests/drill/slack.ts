@@ -48,7 +48,7 @@ export async function startSlack(channels: Channels): Promise<SlackStandIn> {
       return answer(response, { ts, channel });
     }
     const key = keyOfMark(mark);
-    finish(request, response, channels.treatPost(key), () => {
+    finish(request, response, channels.treatPost(key, response), () => {
       channels.add({ platform: 'slack', channel, message: ts, key, content: { blocks: body['blocks'], metadata: body['metadata'] }, at: channels.now() });
       return { ts, channel };
     });

@@ -28,7 +28,7 @@ export async function startTeams(channels: Channels): Promise<TeamsStandIn> {
     if (request.method !== 'POST' || under !== 'activities' || quiz === undefined) return void response.end(JSON.stringify({ id: `m${(count += 1)}`, name: 'Somebody' }));
     const content: unknown = JSON.parse(text);
     const key = keyIn(content, quiz, channels.now());
-    finish(request, response, channels.treatPost(key), () => {
+    finish(request, response, channels.treatPost(key, response), () => {
       const message = `m${(count += 1)}`;
       channels.add({ platform: 'teams', channel, message, key, content, at: channels.now() });
       return { id: message };
