@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readBody } from '../body.ts';
 import { limits } from './limits.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -20,7 +21,7 @@ export interface RequestGuard {
 export function guardRequests({ listener, now, stopping }: RequestGuard): Handler {
   return async (request, response) => {
     if (stopping()) return refuse(response, 503);
-    const body = await readBody(request);
+    const body = await readBody(request, limits.requestBody);
     if (body === null) return refuse(response, 413);
     const stamp = Number(request.headers['x-slack-request-timestamp']);
     if (stamp * 1_000 > now() + limits.timestampWindow * 1_000) return refuse(response, 401);
@@ -33,18 +34,6 @@ export function guardRequests({ listener, now, stopping }: RequestGuard): Handle
 
 function refuse(response: ServerResponse, status: number): void {
   response.writeHead(status, status === 413 ? { connection: 'close' } : {}).end();
-}
-
-/** The whole body; null when it is larger than any that Slack sends. */
-async function readBody(request: IncomingMessage): Promise<Buffer | null> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > limits.requestBody) return null;
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
 }
 
 function isNull(body: Buffer, type = ''): boolean {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import { readBody } from '../body.ts';
 import { type Activity, parseActivity } from './activity.ts';
 import { requestBytes } from './limits.ts';
 import { type Proof, type TokenCheck, endorses } from './token-check.ts';
@@ -64,9 +65,9 @@ async function answer({ check, turn, logger }: EndpointParts, request: IncomingM
     logger.info({ status: checked.status, reason: reasonOf(checked.cause) }, 'refused a request to the address of Teams');
     return { status: checked.status };
   }
-  const text = await readBody(request);
-  if (text === null) return { status: 413 };
-  const activity = parseBody(text);
+  const body = await readBody(request, requestBytes);
+  if (body === null) return { status: 413 };
+  const activity = parseBody(body.toString());
   if (activity === null) return { status: 400 };
   return isAllowed(checked.proof, activity, logger) ? turn(activity) : { status: 401 };
 }
@@ -75,22 +76,6 @@ function isAllowed(proof: Proof, activity: Activity, logger: Logger): boolean {
   if (endorses(proof, activity)) return true;
   logger.info({ status: 401, channel: activity.channelId }, 'refused an activity whose token is for another channel or address');
   return false;
-}
-
-/** The body as text; null when it is too large. */
-async function readBody(request: IncomingMessage): Promise<string | null> {
-  const chunks: Uint8Array[] = [];
-  let size = Number(request.headers['content-length'] ?? 0);
-  if (size > requestBytes) return null;
-  size = 0;
-  // The stream stays open, so that the answer can still be written.
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    if (!(chunk instanceof Uint8Array)) continue;
-    size += chunk.length;
-    if (size > requestBytes) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function parseBody(text: string): Activity | null {

@@ -31,6 +31,18 @@ test.each([
   await on.answered('response_url');
 });
 
+test('a body that goes on beyond a mebibyte without an end in sight is refused, and not read on', async () => {
+  let sent = 0;
+  const body = new ReadableStream<Uint8Array>({ pull(controller) {
+    sent += 1;
+    controller.enqueue(new Uint8Array(65_536));
+    if (sent === 1_000) controller.close();
+  } });
+  const response = await fetch(on.bot.url, { method: 'POST', body, duplex: 'half', headers: { 'content-type': 'application/json' } });
+  expect(response.status).toBe(413);
+  expect(sent).toBeLessThan(1_000);
+});
+
 test('a form that names its charset is understood', async () => {
   const body = new URLSearchParams(command({ response_url: on.slack.responseUrl('command') })).toString();
   const response = await on.bot.post(body,
