@@ -4,6 +4,7 @@ import { limits } from './limits.ts';
 import { renderBlocks, type Ground } from './render/blocks.ts';
 import type { SlackBlock } from './render/chart.ts';
 import { renderText } from './render/fallback.ts';
+import { mentionable } from './render/people.ts';
 import type { Piece } from './render/piece.ts';
 import { piecesOf } from './render/pieces.ts';
 
@@ -36,7 +37,7 @@ export function renderReply(reply: Reply): SlackMessage {
  */
 export function renderShared(reply: Reply, person: string): SlackMessage {
   const pieces = piecesOf({ ...reply, share: null });
-  const line = wording(reply.language).slack.sharedBy(/^[A-Z0-9]+$/.test(person) ? `<@${person}>` : '…');
+  const line = wording(reply.language).slack.sharedBy(mentionable(person) ? `<@${person}>` : '…');
   return {
     text: `${line}\n${renderText(pieces, limits.messageText - line.length - 1)}`,
     ...blocksOf(pieces, [{ type: 'context', elements: [{ type: 'mrkdwn', text: line }] }]),

@@ -7,6 +7,9 @@ export const bodyTimeout = 10_000;
 /** What a conversation id looks like: made by the page at random, and long enough that nobody guesses another's. */
 export const conversationPattern = /^[A-Za-z0-9-]{16,64}$/;
 
-/** Characters of one value of a form, and fields or choices of one: more than any form of Farol's has. */
+/** Characters of one value of a form, and of a field's name: more than any form of Farol's has. */
 export const longestValue = 4_000;
+export const longestName = 100;
+
+/** Fields of a form, and choices of one field: as above. */
 export const mostValues = 100;

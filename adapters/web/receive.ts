@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { languages } from '../../src/language.ts';
 import type { Message, Origin, Press } from '../../src/message.ts';
-import { conversationPattern, longestValue, mostValues } from './limits.ts';
+import { conversationPattern, longestName, longestValue, mostValues } from './limits.ts';
 
 const conversation = z.string().regex(conversationPattern);
 const messageBody = z.object({ text: z.string(), conversation, language: z.enum(languages).nullish() });
 const value = z.string().max(longestValue);
-const values = z.record(z.string().max(mostValues), z.union([value, z.array(value).max(mostValues)])).refine(all => Object.keys(all).length <= mostValues);
+const values = z.record(z.string().max(longestName), z.union([value, z.array(value).max(mostValues)])).refine(all => Object.keys(all).length <= mostValues);
 const actionBody = z.object({ payload: z.unknown(), values: values.nullish(), conversation });
 
 /** The body of `POST /web/messages` as a message; null when it is not one. `locale` is what the browser prefers. */

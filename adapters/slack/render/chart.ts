@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { sayFigure } from '../../../src/figure.ts';
 import type { Language } from '../../../src/language.ts';
 import type { Chart } from '../../../src/reply.ts';
 import { limits } from '../limits.ts';
@@ -53,10 +54,8 @@ export function drawChart({ chart }: ChartPiece): DataVisualizationBlock | null 
 
 /** The same figures in words: what stands under a drawn chart, and in its place where none is drawn. */
 export function figuresOf({ chart, language }: ChartPiece): readonly Item[] {
-  const numbers = new Intl.NumberFormat(language === 'pt' ? 'pt-BR' : 'en', { maximumFractionDigits: 1 });
   return chart.points.map(({ label, value, mark }) => ({
-    strong: mark ? `✔ ${label}` : label,
-    text: `${numbers.format(value)}${chart.unit === 'percent' ? '%' : ''}`,
+    strong: mark ? `✔ ${label}` : label, text: sayFigure(value, chart.unit, language),
   }));
 }
 

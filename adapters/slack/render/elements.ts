@@ -55,7 +55,7 @@ export function richText(parts: readonly (types.RichTextSection | types.RichText
 }
 
 /** Bold text. */
-export function strongText(text: string): types.RichTextText[] {
+function strongText(text: string): types.RichTextText[] {
   return text.trim() === '' ? [] : [{ type: 'text', text, style: { bold: true } }];
 }
 
