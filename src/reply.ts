@@ -184,6 +184,8 @@ export interface Chart {
   readonly title: string;
   readonly form: 'bar' | 'line' | 'pie';
   readonly unit: 'count' | 'percent';
+  /** What the points are and what their figures say, as the heads of a table of both: "Opção", "Respostas". */
+  readonly columns: readonly [points: string, figures: string];
   /** `value` is 0 to 100 for a percent; `mark` sets a point apart, e.g. the right option. */
   readonly points: readonly { readonly label: string; readonly value: number; readonly mark: boolean }[];
 }

@@ -50,12 +50,13 @@ function accuracyChart(session: Session, tally: readonly QuestionTally[]): Chart
     const score = scores.get(topic);
     return score ? [{ label: topicTitle(session, topic), value: percentOf(score), mark: false }] : [];
   });
-  return { title: session.words.progress.accuracy, form: 'bar', unit: 'percent', points };
+  const { columns } = session.wording.cards;
+  return { title: session.words.progress.accuracy, form: 'bar', unit: 'percent', columns: [columns.topic, columns.right], points };
 }
 
-function forecastChart({ words, settings: { zone }, at }: Session, cards: readonly ReviewCard[]): Chart | null {
+function forecastChart({ wording: { cards: { columns } }, words, settings: { zone }, at }: Session, cards: readonly ReviewCard[]): Chart | null {
   const points = forecastOf(cards, at).map(point => ({ label: words.shortDay(point.at, zone), value: Math.round(100 * point.recall), mark: false }));
-  return points.length === 0 ? null : { title: words.progress.forecast, form: 'line', unit: 'percent', points };
+  return points.length === 0 ? null : { title: words.progress.forecast, form: 'line', unit: 'percent', columns: [columns.day, columns.recalled], points };
 }
 
 async function streakSection(session: Session): Promise<Section> {

@@ -29,7 +29,7 @@ describe('progress', () => {
     const reply = asReport(await bot.say('progresso'));
     expect(reply.lines[0]).toBe('12 respostas, 67% de acertos.');
     const wanted = [...byArea.values()].map(({ right, answered }) => Math.round((100 * right) / answered)).toSorted();
-    expect(reply.charts[0]).toMatchObject({ form: 'bar', unit: 'percent' });
+    expect(reply.charts[0]).toMatchObject({ form: 'bar', unit: 'percent', columns: ['Tema', 'Acertos'] });
     expect(reply.charts[0]?.points.map(({ value }) => value).toSorted()).toEqual(wanted);
   });
 
@@ -37,7 +37,7 @@ describe('progress', () => {
     for (let count = 0; count < 10; count += 1) await practise(bot);
     const reply = asReport(await bot.say('progress', { language: 'en' }));
     const values = reply.charts[1]?.points.map(({ value }) => value) ?? [];
-    expect(reply.charts[1]).toMatchObject({ form: 'line', unit: 'percent' });
+    expect(reply.charts[1]).toMatchObject({ form: 'line', unit: 'percent', columns: ['Day', 'Recalled'] });
     expect(values[0]).toBe(100);
     // A card rated "good" once has 90 % after 2.3 days (FSRS-6), so three days later a little less is left.
     expect(values[1]).toBeGreaterThanOrEqual(85);

@@ -100,7 +100,7 @@ describe('the reveal', () => {
     const right = optionOf(question, true);
     expect(reply.lines).toContain(`Certa: ${right.letter}) ${right.text}`);
     expect(reply.lines).toContain('3 pessoas responderam, 2 acertaram.');
-    expect(reply.charts).toMatchObject([{ form: 'bar', unit: 'count' }]);
+    expect(reply.charts).toMatchObject([{ form: 'bar', unit: 'count', columns: ['Opção', 'Respostas'] }]);
     expect(reply.charts[0]?.points.map(({ label }) => label)).toEqual(question.options.map(({ letter, text }) => `${letter}) ${text}`));
     expect(reply.charts[0]?.points.filter(({ mark }) => mark)).toEqual([{ label: `${right.letter}) ${right.text}`, value: 2, mark: true }]);
     expect(reply.charts[0]?.points.reduce((sum, { value }) => sum + value, 0)).toBe(3);
@@ -195,7 +195,7 @@ describe('the summary of a week', () => {
     const sent = await week('2026-11-30', [['A:r', 'B:r', 'C:r'], ['A:w', 'B:r', 'C:r'], ['A:r', 'B:r', 'D:r'], ['A:r', 'C:w'], ['A:w', 'C:r']]);
     const reply = asReport(replyOf(sent, 'summary'));
     expect(reply.lines[0]).toBe('4 pessoas participaram: 13 respostas a 5 perguntas, 77% de acertos.');
-    expect(reply.charts).toMatchObject([{ unit: 'percent', points: [{ value: 100 }, { value: 67 }, { value: 100 }, { value: 50 }, { value: 50 }] }]);
+    expect(reply.charts).toMatchObject([{ unit: 'percent', columns: ['Dia', 'Acertos'], points: [{ value: 100 }, { value: 67 }, { value: 100 }, { value: 50 }, { value: 50 }] }]);
     expect(reply.sections).toEqual([{ heading: expect.stringMatching(/^O que mais se errou: /u), items: [expect.any(String), expect.stringMatching(/% de acertos\.$/u)] }]);
     expect((await bot.press(reply.buttons[0]!)).reply).toMatchObject({ kind: 'concept', card: { term: reply.buttons[0]?.label } });
     expect(reply.people?.items).toEqual([

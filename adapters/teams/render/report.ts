@@ -60,8 +60,7 @@ function labelOf({ label, mark }: Chart['points'][number]): string {
 }
 
 /** The chart's figures as a table. */
-function figures({ points, unit }: Chart, language: Language): Table {
-  const { point, figure } = wording(language).cards;
+function figures({ points, unit, columns }: Chart, language: Language): Table {
   const rows = points.map(each => row([labelOf(each), sayFigure(each.value, unit, language)]));
-  return { type: 'Table', columns: [{ width: 3 }, { width: 1 }], rows: [row([point, figure], { weight: 'Bolder' }), ...rows], fallback: 'drop' };
+  return { type: 'Table', columns: [{ width: 3 }, { width: 1 }], rows: [row(columns, { weight: 'Bolder' }), ...rows], fallback: 'drop' };
 }

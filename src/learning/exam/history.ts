@@ -22,13 +22,13 @@ export async function readFinished(session: Session): Promise<FinishedExam[]> {
 
 /** All attempts with their scores, and the way from one to the next as a chart. */
 export async function replyHistory(session: Session): Promise<Reply> {
-  const { language, settings: { zone }, words: { exam: words } } = session;
+  const { language, settings: { zone }, words: { exam: words }, wording: { cards: { columns } } } = session;
   const finished = await readFinished(session);
   const [latest] = finished;
   if (!latest) return replyNotice('setting', language, 'exam history', { title: words.history.title, lines: words.history.none, buttons: [examButton(session)] });
   const best = finished.toSorted((a, b) => b.score - a.score)[0] ?? latest;
   const chart = {
-    title: words.history.chart, form: 'line', unit: 'percent',
+    title: words.history.chart, form: 'line', unit: 'percent', columns: [columns.day, columns.right],
     points: finished.toReversed().map(({ startedAt, score, questions }) => ({ label: session.words.shortDay(startedAt, zone), value: percentOf({ right: score, answered: questions.length }), mark: score >= examPass })),
   } as const;
   const open = (exam: FinishedExam): Button => ({

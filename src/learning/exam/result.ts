@@ -36,8 +36,9 @@ function conceptAt({ bank }: Session, { questions }: Exam, place: number): strin
 }
 
 function areaChart(session: Session, { areas }: Grade): Chart {
+  const { columns } = session.wording.cards;
   const points = areas.map(score => ({ label: topicTitle(session, score.area), value: percentOf(score), mark: false }));
-  return { title: session.words.exam.byArea, form: 'bar', unit: 'percent', points };
+  return { title: session.words.exam.byArea, form: 'bar', unit: 'percent', columns: [columns.area, columns.right], points };
 }
 
 function resultButtons(session: Session, exam: Exam, { wrong }: Grade): Button[] {

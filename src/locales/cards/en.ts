@@ -2,8 +2,7 @@ import type { CardsWording } from './wording.ts';
 
 /** English. */
 export const en: CardsWording = {
-  point: 'Item',
-  figure: 'Value',
+  columns: { option: 'Option', area: 'Area', topic: 'Topic', day: 'Day', answers: 'Answers', right: 'Right answers', recalled: 'Recalled' },
   required: 'Fill in this field.',
   here: 'This conversation',
   general: 'General',

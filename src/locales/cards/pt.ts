@@ -2,8 +2,7 @@ import type { CardsWording } from './wording.ts';
 
 /** Brazilian Portuguese. */
 export const pt: CardsWording = {
-  point: 'Item',
-  figure: 'Valor',
+  columns: { option: 'Opção', area: 'Área', topic: 'Tema', day: 'Dia', answers: 'Respostas', right: 'Acertos', recalled: 'Lembrado' },
   required: 'Preencha este campo.',
   here: 'Esta conversa',
   general: 'Geral',

@@ -1,8 +1,10 @@
 /** Words of charts, forms and files, as cards and the terminal show them. */
 export interface CardsWording {
-  /** Headers of a chart's figures as a table. */
-  readonly point: string;
-  readonly figure: string;
+  /** Heads of a chart's figures as a table. */
+  readonly columns: {
+    readonly option: string; readonly area: string; readonly topic: string; readonly day: string;
+    readonly answers: string; readonly right: string; readonly recalled: string;
+  };
   /** Shown at a field that has to be filled in and is not. */
   readonly required: string;
   /** The conversation that the form stands in, and a team's first channel, which has no name of its own. */

@@ -61,7 +61,8 @@ function chartsOf(shown: readonly ShownOption[], counts: readonly number[], say:
   const points = shown.map(({ letter, place, option }) => ({
     label: `${letter}) ${say(language => option.text[language])}`, value: counts[place] ?? 0, mark: option.right === true,
   }));
-  return [{ title: say(language => wording(language).quiz.reveal.chart), form: 'bar', unit: 'count', points }];
+  const column = (name: 'option' | 'answers') => say(language => wording(language).cards.columns[name]);
+  return [{ title: say(language => wording(language).quiz.reveal.chart), form: 'bar', unit: 'count', columns: [column('option'), column('answers')], points }];
 }
 
 function explanations(shown: readonly ShownOption[], { settings }: ChannelQuiz, say: Say): Section[] {

@@ -47,6 +47,7 @@ export async function composeSummary(parts: ComposerParts, post: Post, quiz: Cha
     ],
     charts: [{
       title: say(language => wording(language).quiz.summary.chart), form: 'bar', unit: 'percent',
+      columns: [say(language => wording(language).cards.columns.day), say(language => wording(language).cards.columns.right)],
       points: content.questions.filter(question => question.answers > 0).map(question => ({
         label: sayShortDay(question.day, firstOf(languages)), value: share(question.right, question.answers), mark: false,
       })),

@@ -89,7 +89,7 @@ describe('a file', () => {
 describe('a chart', () => {
   const report = fixture('report');
   const lines = (points: readonly { label: string; value: number; mark: boolean }[], unit: 'count' | 'percent') => renderText(
-    report.kind === 'report' ? { ...report, lines: [], sections: [], charts: [{ title: 'T', form: 'bar', unit, points }] } : report,
+    report.kind === 'report' ? { ...report, lines: [], sections: [], charts: [{ title: 'T', form: 'bar', unit, columns: ['P', 'F'], points }] } : report,
     { width: 40, detail: 'full' }).split('\n').slice(3);
 
   test('measures a percent against 100 and a count against the largest, and shows the least of something', () => {

@@ -6,7 +6,7 @@ import { allText, faultsOf } from './check-blocks.ts';
 import { fixture } from './running-bot.ts';
 
 const report = fixture('report') as ReportReply;
-const chart = (over: Partial<Chart>): Chart => ({ title: 'Acertos', form: 'bar', unit: 'percent', points: [{ label: 'SVS', value: 62.5, mark: false }], ...over });
+const chart = (over: Partial<Chart>): Chart => ({ title: 'Acertos', form: 'bar', unit: 'percent', columns: ['Área', 'Acertos'], points: [{ label: 'SVS', value: 62.5, mark: false }], ...over });
 const draw = (over: Partial<Chart>) => drawChart({ kind: 'chart', chart: chart(over), language: 'pt' });
 const points = (count: number, value = 1): Chart['points'] => Array.from({ length: count }, (_, at) => ({ label: `P${at}`, value, mark: false }));
 const shown = (charts: Chart[]) => renderReply({ ...report, charts });

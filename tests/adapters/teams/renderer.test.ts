@@ -83,7 +83,7 @@ it('opens the rest of a concept without asking the bot, and closes it again', as
 
 it('shows the figures of a chart that it does not know as a table', async () => {
   await render('report');
-  expect(await page.getByRole('columnheader').allInnerTexts()).toEqual(['Item', 'Valor']);
+  expect(await page.getByRole('columnheader').allInnerTexts()).toEqual(['Opção', 'Respostas']);
   expect(await page.getByRole('cell').allInnerTexts()).toEqual([
     'A. O incidente ✓', '5', 'B. O problema', '2', 'C. A mudança', '0', 'D. O pedido de serviço', '1',
   ]);

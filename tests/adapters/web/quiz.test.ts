@@ -102,7 +102,7 @@ describe('a report', () => {
     await ask(page, 'report of three charts');
     const tables = page.getByRole('table');
     expect(await tables.count()).toBe(3);
-    expect(await tables.first().getByRole('columnheader').allInnerTexts()).toEqual(['Item', 'Value']);
+    expect(await tables.first().getByRole('columnheader').allInnerTexts()).toEqual(['Topic', 'Right answers']);
     expect(await tables.first().getByRole('cell').allInnerTexts()).toEqual(['Guiding principles', '87.5%', 'Service value chain ✓', '40%']);
     expect(await tables.nth(1).getByRole('cell').count()).toBe(28);
     expect(await tables.evaluateAll(all => all.every(table => table.scrollWidth <= table.clientWidth))).toBe(true);
