@@ -6,6 +6,7 @@ import { namesOf } from './knowledge/knowledge.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
 import { reportKnowledge } from './knowledge/report.ts';
 import { languageOfLocale } from './language.ts';
+import { createLogger } from './log.ts';
 import { stopOnSignals } from './run.ts';
 import { createCore, knowledgeFolder, startBot, type CoreParts } from './start.ts';
 import { openStore } from './store/store.ts';
@@ -36,14 +37,14 @@ async function main([command = 'start', ...args]: readonly string[]): Promise<vo
 async function start(config: Config): Promise<void> {
   // Read before the start: npm may be ended while it is under way.
   const startedBy = process.env['npm_lifecycle_event'] ? process.ppid : null;
-  const logger = pino({ level: config.logLevel });
+  const logger = createLogger(config.logLevel);
   const { stop } = await startBot({ config, logger, now: Date.now });
   stopOnSignals(stop, logger, startedBy);
 }
 
 /** The terminal's own store lasts as long as the process: a question asked there leaves no trace. */
 async function createTerminalParts(config: Config): Promise<CoreParts> {
-  const logger = pino({ level: config.logLevel === 'info' ? 'warn' : config.logLevel }, pino.destination(2));
+  const logger = createLogger(config.logLevel === 'info' ? 'warn' : config.logLevel, pino.destination(2));
   return createCore({ config, logger, now: Date.now }, await openStore({ file: ':memory:' }, Date.now));
 }
 
