@@ -54,7 +54,7 @@ export interface PostTable {
   workspace: string;
   /** The quiz's id; the person's id for a reminder. */
   subject: string;
-  /** The calendar day, in the channel's or the person's zone, of the occurrence it belongs to. */
+  /** The calendar day, in the channel's or the person's zone, of the occurrence it belongs to; of a summary the Monday of its week. */
   day: string;
   kind: 'question' | 'reveal' | 'summary' | 'stopped' | 'reminder';
   /** Unix time in milliseconds at which it was to go out. */

@@ -81,7 +81,7 @@ describe('the question of the day', () => {
     const sent = await bot.pass(hour);
     await answer(monday, 'U-secret:r');
     sent.push(...await bot.pass(7 * day));
-    expect(kinds(sent)).toContain(`summary 2026-11-27`);
+    expect(kinds(sent)).toContain(`summary 2026-11-23`);
     for (const { post } of sent) expect(`${post.content}${post.question}`).not.toContain('U-secret');
   });
 });
@@ -254,7 +254,7 @@ it('a question, its reveal and the summary follow each other over a week', async
   sent.push(...await bot.pass(7 * day - 2 * hour));
   expect(kinds(sent)).toEqual([
     'question 2026-11-23', 'reveal 2026-11-23', 'question 2026-11-24', 'reveal 2026-11-24', 'question 2026-11-25', 'reveal 2026-11-25',
-    'question 2026-11-26', 'reveal 2026-11-26', 'question 2026-11-27', 'reveal 2026-11-27', 'summary 2026-11-27',
+    'question 2026-11-26', 'reveal 2026-11-26', 'question 2026-11-27', 'reveal 2026-11-27', 'summary 2026-11-23',
   ]);
   expect(asVerdict((await bot.press(optionOf({ ...await bot.look(monday), options: asQuestion(sent[0]?.reply).options }, true), { person: 'U2' })).reply).title).toContain('encerrada');
 });

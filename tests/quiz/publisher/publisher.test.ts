@@ -51,8 +51,8 @@ describe.each([sqlite(), postgres()])('the publisher on $name', database => {
     const world = await withQuiz({ settings: quizSettings({ weekdays }) });
     for (world.at = monday; world.at < monday + 8 * day; world.at += 4 * hour) await go(world);
     const kinds = world.marks().map(mark => mark.split('/').slice(2).join(' '));
-    expect(kinds.filter(kind => kind.endsWith('summary'))).toEqual(['2026-11-27 summary']);
-    expect(kinds.slice(8, 11)).toEqual(['2026-11-27 question', '2026-11-27 reveal', '2026-11-27 summary']);
+    expect(kinds.filter(kind => kind.endsWith('summary'))).toEqual(['2026-11-23 summary']);
+    expect(kinds.slice(8, 11)).toEqual(['2026-11-27 question', '2026-11-27 reveal', '2026-11-23 summary']);
     expect(kinds.filter(kind => kind.endsWith('question'))).toHaveLength(6);
     await world.close();
   });
@@ -63,7 +63,18 @@ describe.each([sqlite(), postgres()])('the publisher on $name', database => {
     await go(world);
     await go(world);
     expect(await state(world, '2026-11-27')).toBe('skipped');
-    expect(world.marks()).toEqual(['T1/q1/2026-11-27/summary']);
+    expect(world.marks()).toEqual(['T1/q1/2026-11-23/summary']);
+    await world.close();
+  });
+
+  it('sums a week up once although it gets another last day after its summary', async () => {
+    const world = await withQuiz({ settings: quizSettings({ weekdays: [1] }) });
+    for (world.at = monday; world.at <= monday + 5 * hour; world.at += hour) await go(world);
+    await world.store.quizzes.save(quizOf('q1', { settings: quizSettings({ weekdays: [1, 2] }), next: { at: monday + day, day: '2026-11-24' } }));
+    for (world.at = monday + day; world.at <= monday + day + 5 * hour; world.at += hour) await go(world);
+    expect(world.marks().map(mark => mark.split('/').slice(2).join(' '))).toEqual([
+      '2026-11-23 question', '2026-11-23 reveal', '2026-11-23 summary', '2026-11-24 question', '2026-11-24 reveal',
+    ]);
     await world.close();
   });
 
