@@ -218,6 +218,19 @@ describe.each([sqlite(), postgres()])('posts on $name', database => {
     await store.close();
   });
 
+  it('does not tell those whose message shows all answers', async () => {
+    const store = await withDue();
+    const add = (person: string) => store.answers.add({
+      workspace: 'T1', scope: `q1/${day}`, person, source: 'channel', quiz: 'q1', day, question: 'x', option: 0, correct: 1, at: now,
+    });
+    await add('U1');
+    await store.posts.show(await claimOne(store), 1, now);
+    expect(await store.posts.answeredSince(now - 1)).toEqual([]);
+    await add('U2');
+    expect(await store.posts.answeredSince(now - 1)).toEqual([{ workspace: 'T1', quiz: 'q1', day }]);
+    await store.close();
+  });
+
   it('lets one of several change what a message shows', async () => {
     const store = await withDue();
     const post = await claimOne(store);

@@ -1,7 +1,7 @@
 import { PostError, type Platform } from '../../platform.ts';
 import type { ChannelQuiz } from '../../store/channel-quizzes.ts';
 import type { Post } from '../../store/posts.ts';
-import type { AskedQuestion } from '../../store/shown-answers.ts';
+import type { AnsweredQuestion } from '../../store/shown-answers.ts';
 import type { Lanes } from './lanes.ts';
 import { waitAfter } from './outcome.ts';
 import type { Sending } from './parts.ts';
@@ -20,12 +20,12 @@ const shortestInterval = 3_000;
 const perSecond = 0.8;
 /** Answers of this long before the start may not be shown yet: of an instance that ended. In milliseconds. */
 const lookBack = 20 * 60_000;
-/** An answer may be stored a little after the time it bears. In milliseconds. */
-const overlap = 10_000;
+/** An answer may be stored a little after the time it bears, which is by another instance's clock. In milliseconds. */
+const overlap = 60_000;
 /** A closed message is tried this often. */
 const closings = 5;
 
-interface Open extends AskedQuestion {
+interface Open extends AnsweredQuestion {
   /** Not changed before this Unix time in milliseconds. */
   from: number;
   queued: boolean;

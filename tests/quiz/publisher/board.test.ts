@@ -4,9 +4,9 @@ import { postgres, sqlite } from '../../store/databases.ts';
 import { createWorld, hour, monday, quizOf, saying, type World } from './bot.ts';
 import { createFakePlatform } from './fake-platform.ts';
 
-async function answer(world: World, person: string): Promise<void> {
+async function answer(world: World, person: string, at = world.at): Promise<void> {
   await world.store.answers.add({
-    workspace: 'T1', scope: 'q1/2026-11-23', person, source: 'channel', quiz: 'q1', day: '2026-11-23', question: 'a-question', option: 0, correct: 1, at: world.at,
+    workspace: 'T1', scope: 'q1/2026-11-23', person, source: 'channel', quiz: 'q1', day: '2026-11-23', question: 'a-question', option: 0, correct: 1, at,
   });
 }
 
@@ -37,6 +37,19 @@ describe.each([sqlite(), postgres()])('the message of a question on $name', data
     expect(shown(world)).toEqual(['question 2026-11-23 answered 3']);
     await Promise.all(instances.map(go));
     expect(shown(world)).toHaveLength(1);
+    await world.close();
+  });
+
+  it('shows an answer of an instance whose clock is behind', async () => {
+    const world = await withPosted();
+    const publisher = world.instance();
+    // What an instance looks at first reaches far back.
+    await go(publisher);
+    world.at += 60_000;
+    await go(publisher);
+    await answer(world, 'U1', world.at - 59_000);
+    await go(publisher);
+    expect(shown(world)).toEqual(['question 2026-11-23 answered 1']);
     await world.close();
   });
 
