@@ -17,7 +17,7 @@ export interface PostOutcomes {
   postpone(post: Post, notBefore: number): Promise<boolean>;
   /** Nobody can tell yet whether it was posted: it is looked at again after so many milliseconds. */
   lookLater(post: Post, wait: number): Promise<boolean>;
-  /** The platform refuses the channel for good: the quiz stops, and `notice` is written if this is what stopped it. */
+  /** The platform refuses the channel for good: the quiz stops, and `notice` is written in place of earlier ones if this is what stopped it. */
   stop(post: Post, notice: NewPost): Promise<boolean>;
 }
 
@@ -50,8 +50,14 @@ export function createPostOutcomes(db: Kysely<Tables>, traits: Traits): PostOutc
       if (numUpdatedRows === 0n) return false;
       const stopped = await within.updateTable('channel_quiz').set({ state: 'stopped', next_at: null, next_day: null })
         .where('workspace', '=', post.workspace).where('quiz', '=', post.subject).where('state', '!=', 'stopped').executeTakeFirst();
-      if (stopped.numUpdatedRows > 0n) await addPosts(within, [notice]);
+      if (stopped.numUpdatedRows > 0n) await renewNotice(within, notice);
       return true;
     }),
   };
+}
+
+/** A quiz may stop twice on a day: what was told of an earlier stop, or still waits, is not about this one. One under way is left to end. */
+async function renewNotice(within: Kysely<Tables>, notice: NewPost): Promise<void> {
+  await within.deleteFrom('post').where('workspace', '=', notice.workspace).where('subject', '=', notice.subject).where('kind', '=', notice.kind).where('state', '!=', 'sending').execute();
+  await addPosts(within, [notice]);
 }

@@ -201,6 +201,25 @@ describe.each([sqlite(), postgres()])('posts on $name', database => {
     await store.close();
   });
 
+  it('writes a new notice when a quiz stops again, also on the day of the last one, in place of earlier ones', async () => {
+    const store = await withDue();
+    const notice = { workspace: 'T1', subject: 'q1', day, kind: 'stopped', dueAt: now } as const;
+    await store.posts.stop(await claimOne(store), notice);
+    const told = await store.posts.send(await claimOne(store), lease);
+    if (!told) throw new Error('not sent');
+    const reveal = { ...notice, kind: 'reveal', dueAt: now } as const;
+    await store.posts.posted(told, 'm1', now, [reveal, { ...reveal, day: '2026-11-24' }]);
+    for (const on of [day, '2026-11-24']) {
+      await store.quizzes.change(quizOf('q1'), { state: 'running' });
+      const refused = await store.posts.find('T1', 'q1', on, 'reveal');
+      if (!refused) throw new Error('no reveal');
+      await store.posts.stop(refused, { ...notice, day: on, dueAt: now + 1 });
+      expect(await store.posts.find('T1', 'q1', on, 'stopped')).toMatchObject({ state: 'due', due_at: now + 1, message: null });
+    }
+    expect(await store.posts.find('T1', 'q1', day, 'stopped')).toBeNull();
+    await store.close();
+  });
+
   it('tells which questions of channels were answered of late, each once', async () => {
     const store = await open();
     const add = (person: string, at: number, changed = {}) => store.answers.add({

@@ -6,6 +6,9 @@ import { logged, type Sending } from './parts.ts';
 
 const firstWait = 2_000;
 const longestWait = 5 * 60_000;
+/** A revoked token refuses the notice too: it is tried this often, for so long, in milliseconds. */
+const noticeWait = 60 * 60_000;
+const noticeLife = 3 * 24 * 60 * 60_000;
 
 /** How long to wait before the next try: the platform's wish, or longer with each try, and not the same for all. In whole milliseconds. */
 export function waitAfter({ retryAfter }: Pick<PostError, 'retryAfter'>, attempts: number, random: () => number): number {
@@ -54,9 +57,15 @@ export async function storeFailure(sending: Sending, post: Post, quiz: ChannelQu
 }
 
 async function storeGone(sending: Sending, post: Post, quiz: ChannelQuiz | null, error: PostError): Promise<void> {
-  sending.logger.warn({ ...logged(post), err: error }, quiz ? 'the platform refuses the channel: the quiz stops' : 'the person can\'t be reached any more');
-  if (!quiz || post.kind === 'stopped') return storeEnd(sending, post, quiz, 'refused');
   const { workspace, subject, day } = post;
+  if (post.kind === 'stopped' && sending.now() - post.due_at < noticeLife) {
+    sending.logger.warn({ ...logged(post), err: error }, 'the owner can\'t be told now that the quiz stopped; it is tried again');
+    await untilStored(sending, post, () => sending.store.posts.postpone(post, sending.now() + noticeWait));
+    return;
+  }
+  const inPrivate = !quiz || post.kind === 'stopped';
+  sending.logger.warn({ ...logged(post), err: error }, inPrivate ? 'the person can\'t be reached any more' : 'the platform refuses the channel: the quiz stops');
+  if (inPrivate) return storeEnd(sending, post, quiz, 'refused');
   await untilStored(sending, post, () => sending.store.posts.stop(post, { workspace, subject, day, kind: 'stopped', dueAt: sending.now() }));
 }
 

@@ -162,7 +162,38 @@ describe.each([sqlite(), postgres()])('the publisher on $name', database => {
     await go(world);
     expect(world.marks()).toEqual([]);
     expect(await state(world, '2026-11-23', 'stopped')).toBe('skipped');
-    expect((await world.store.posts.find('T1', 'q2', '2026-11-23', 'stopped'))?.state).toBe('refused');
+    const noticeOfSecond = () => world.store.posts.find('T1', 'q2', '2026-11-23', 'stopped');
+    expect(await noticeOfSecond()).toMatchObject({ state: 'due', not_before: world.at + hour });
+    world.platform.failPosts('D-U1', { fate: 'gone' });
+    world.at += 3 * day;
+    await go(world);
+    expect((await noticeOfSecond())?.state).toBe('refused');
+    expect(world.marks()).toEqual([]);
+    await world.close();
+  });
+
+  it('tells the owner of a quiz that a revoked token stopped once the token works again', async () => {
+    const world = await withQuiz();
+    world.platform.failPosts('C-q1', { fate: 'gone' });
+    world.platform.failPosts('D-U1', { fate: 'gone' }, { fate: 'gone' });
+    for (world.at = monday; world.at < monday + 2 * hour; world.at += hour / 4) await go(world);
+    expect(world.platform.calls).toEqual(['C-q1', 'D-U1', 'D-U1']);
+    for (; world.at < monday + 8 * hour; world.at += hour) await go(world);
+    expect(world.platform.standing.map(({ channel, mark }) => `${channel} ${mark}`)).toEqual(['D-U1 T1/q1/2026-11-23/stopped']);
+    await world.close();
+  });
+
+  it('tells nobody of a stop that was over before they could be told', async () => {
+    const world = await withQuiz();
+    world.platform.failPosts('C-q1', { fate: 'gone' });
+    world.platform.failPosts('D-U1', { fate: 'gone' });
+    await go(world);
+    await go(world);
+    await world.store.quizzes.save(quizOf('q1', { next: { at: monday + day, day: '2026-11-24' } }));
+    world.at += hour;
+    await go(world);
+    expect(await state(world, '2026-11-23', 'stopped')).toBe('skipped');
+    expect(world.marks()).toEqual([]);
     await world.close();
   });
 
