@@ -10,10 +10,15 @@ export interface Decision {
   readonly content: unknown;
 }
 
+/** What was decided can't be said any more, as the knowledge base changed since: it is to be decided again. */
+export class StaleDecision extends Error {
+  override readonly name = 'StaleDecision';
+}
+
 /** Makes the replies that are posted on our own account. `quiz` is null for a person's reminder. */
 export interface Composer {
   /** What the post is going to say; null when there is nothing to say (no question left, nobody took part): it is skipped. */
   decide(post: Post, quiz: ChannelQuiz | null): Promise<Decision | null>;
-  /** The reply of a decided post. For a question also as it looks later: with the answers so far, or closed. */
+  /** The reply of a decided post. For a question also as it looks later: with the answers so far, or closed. Rejects with a `StaleDecision`. */
   compose(post: Post, quiz: ChannelQuiz | null): Promise<Reply>;
 }

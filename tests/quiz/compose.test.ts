@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { StaleDecision } from '../../src/quiz/composer.ts';
 import type { ReportReply } from '../../src/reply.ts';
 import { asQuestion, asReport, asVerdict, buttonOf, createBot, filled, hour, optionOf, wordsOf, type Bot, type Sent } from './bot.ts';
 import { entries, entry, knowledgeWith } from './questions.ts';
@@ -64,6 +65,14 @@ describe('the question of the day', () => {
     const post = (await bot.store.posts.find('T1', quiz.quiz, monday, 'question'))!;
     const again = await bot.composer.decide(post, quiz);
     expect([again?.question, JSON.stringify(again?.content)]).toEqual([post.question, post.content]);
+  });
+
+  it('is to be decided again when the knowledge base has it no more', async () => {
+    await bot.save();
+    await bot.pass(hour);
+    const quiz = (await bot.store.quizzes.inChannel('T1', 'C1'))!;
+    const post = (await bot.store.posts.find('T1', quiz.quiz, monday, 'question'))!;
+    await expect(bot.composer.compose({ ...post, question: 'taken-out' }, quiz)).rejects.toThrow(StaleDecision);
   });
 
   it('is none while the quiz is paused, and none that is left', async () => {

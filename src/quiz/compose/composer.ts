@@ -4,7 +4,7 @@ import type { ChannelQuiz } from '../../store/channel-quizzes.ts';
 import type { Post } from '../../store/posts.ts';
 import type { Store } from '../../store/store.ts';
 import { closesAt } from '../closing.ts';
-import type { Composer, Decision } from '../composer.ts';
+import { StaleDecision, type Composer, type Decision } from '../composer.ts';
 import { contentOf } from '../content.ts';
 import { nextQuestion } from '../next-question.ts';
 import { speaking } from '../reply.ts';
@@ -56,7 +56,7 @@ async function decideQuestion(parts: ComposerParts, post: Post, quiz: ChannelQui
 
 async function composeQuestion({ knowledge, store, now }: ComposerParts, post: Post, quiz: ChannelQuiz): Promise<Reply> {
   const question = findQuestion(knowledge, post.question);
-  if (!question) throw new Error(`the knowledge base has no question "${post.question}" any more`);
+  if (!question) throw new StaleDecision(`the knowledge base has no question "${post.question}" any more`);
   const [revealAt, answered] = await Promise.all([
     closesAt(store, post, quiz, now()),
     store.answers.count(post.workspace, scopeOf(post)),

@@ -3,6 +3,7 @@ import { PostError, type Platform } from '../../platform.ts';
 import type { Reply } from '../../reply.ts';
 import type { ChannelQuiz } from '../../store/channel-quizzes.ts';
 import type { Post } from '../../store/posts.ts';
+import { StaleDecision } from '../composer.ts';
 import { storeEnd, storeFailure, storePosted, waitAfter } from './outcome.ts';
 import { logged, markOf, type Sending } from './parts.ts';
 import { takeOver } from './take-over.ts';
@@ -56,7 +57,20 @@ async function postAt(sending: Sending, parcel: Parcel): Promise<void> {
   const reason = await whyNot(sending, post, quiz);
   if (reason !== null) return skip(sending, post, quiz, reason);
   const decided = post.content === null ? await decide(sending, post, quiz) : post;
-  if (decided) await send(sending, { ...parcel, post: decided }, await sending.composer.compose(decided, quiz));
+  const ready = decided && await compose(sending, decided, quiz);
+  if (ready) await send(sending, { ...parcel, post: ready.post }, ready.reply);
+}
+
+/** A decided post with its reply, decided again where what it was to say is gone; null as `decide`. */
+async function compose(sending: Sending, post: Post, quiz: ChannelQuiz | null): Promise<{ readonly post: Post; readonly reply: Reply } | null> {
+  try {
+    return { post, reply: await sending.composer.compose(post, quiz) };
+  } catch (error) {
+    if (!(error instanceof StaleDecision)) throw error;
+    sending.logger.warn({ ...logged(post), err: error }, 'what was decided can\'t be posted any more; deciding again');
+    const again = await decide(sending, post, quiz);
+    return again && { post: again, reply: await sending.composer.compose(again, quiz) };
+  }
 }
 
 /** What the post says; null when it says nothing and is skipped, or when the claim is lost. */

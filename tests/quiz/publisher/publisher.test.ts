@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { StaleDecision } from '../../../src/quiz/composer.ts';
 import { postgres, sqlite } from '../../store/databases.ts';
 import { quizSettings } from '../settings.ts';
 import { createFakePlatform } from './fake-platform.ts';
@@ -240,6 +241,20 @@ describe.each([sqlite(), postgres()])('the publisher on $name', database => {
     await go(world, { composer });
     expect(await world.store.posts.find('T1', 'q1', '2026-11-23', 'question')).toMatchObject({ state: 'posted', question: 'question-1' });
     expect(decided).toBe(1);
+    await world.close();
+  });
+
+  it('decides again when what was decided is gone from the knowledge base before it was sent', async () => {
+    const world = await withQuiz();
+    world.platform.failPosts('C-q1', { fate: 'later', retryAfter: 1 });
+    await go(world);
+    world.at += 1_000;
+    const plain = createPlainComposer(() => world.store);
+    await go(world, { composer: {
+      decide: () => Promise.resolve({ question: 'another-question', content: {} }),
+      compose: (...[post, quiz]: Parameters<typeof plain.compose>) => (post.question === 'a-question' ? Promise.reject(new StaleDecision('gone')) : plain.compose(post, quiz)),
+    } });
+    expect(await world.store.posts.find('T1', 'q1', '2026-11-23', 'question')).toMatchObject({ state: 'posted', question: 'another-question' });
     await world.close();
   });
 
