@@ -3,7 +3,7 @@ import { wording } from '../../locales/index.ts';
 import type { Button, Chart, Reply, ReportReply, Section } from '../../reply.ts';
 import type { ChannelQuiz } from '../../store/channel-quizzes.ts';
 import type { Post } from '../../store/posts.ts';
-import type { Decision } from '../composer.ts';
+import { StaleDecision, type Decision } from '../composer.ts';
 import { contentOf, shownOptions, type RevealContent, type ShownOption } from '../content.ts';
 import { conceptButtons, firstOf, replyReport, speaking, type Say } from '../reply.ts';
 import { findQuestion } from '../topic.ts';
@@ -25,7 +25,7 @@ export async function composeReveal(parts: ComposerParts, post: Post, quiz: Chan
   const { knowledge, store } = parts;
   const question = findQuestion(knowledge, post.question);
   const asked = await store.posts.find(post.workspace, post.subject, post.day, 'question');
-  if (!question || !asked) throw new Error(`the knowledge base has no question "${post.question}" any more`);
+  if (!question || !asked) throw new StaleDecision(`the knowledge base has no question "${post.question}" any more`);
   const { languages } = quiz.settings;
   const say = speaking(languages);
   const shown = shownOptions(question, contentOf('question', asked).order);
