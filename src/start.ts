@@ -143,7 +143,7 @@ async function createSurfaces({ slack, teams }: StartParts, { config, assistant,
   } else logger.info('slack: off; SLACK_BOT_TOKEN with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET turns it on');
   if (config.teams) {
     const { createTeamsSurface } = await import('../adapters/teams/app.ts');
-    surfaces.push(await createTeamsSurface({ ...teams, assistant, logger, settings: config.teams, once: delivery => store.claimDelivery('teams', delivery) }));
+    surfaces.push(await createTeamsSurface({ ...teams, assistant, logger, settings: config.teams, once: store.claimDelivery }));
     logger.info('teams: on, at POST /api/messages');
   } else logger.info('teams: off; MicrosoftAppId with MicrosoftAppPassword turns it on');
   return surfaces;

@@ -26,7 +26,7 @@ export interface TeamsParts {
    * Whether this is the first time that this name is given, on any instance. Left out, each instance remembers
    * names for itself for ten minutes.
    */
-  readonly once?: (delivery: string) => Promise<boolean>;
+  readonly once?: (workspace: string, delivery: string) => Promise<boolean>;
   /** The bot's own token for the connector; the SDK gets it from Entra ID. */
   readonly token?: () => Promise<string>;
   readonly fetch?: typeof fetch;
@@ -87,9 +87,9 @@ function givesTokens(credentials: object): credentials is { getToken(): Promise<
 const rememberedMs = 10 * 60 * 1000;
 
 /** Long enough for the activities of one installation; installed again later, the bot says welcome again. */
-function rememberSome(now: () => number): (delivery: string) => Promise<boolean> {
+function rememberSome(now: () => number): (workspace: string, delivery: string) => Promise<boolean> {
   const seen = new Map<string, number>();
-  return delivery => {
+  return (_workspace, delivery) => {
     for (const [name, at] of seen) if (now() - at > rememberedMs) seen.delete(name);
     const isNew = !seen.has(delivery);
     if (isNew) seen.set(delivery, now());

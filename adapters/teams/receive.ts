@@ -10,7 +10,7 @@ export type Received =
   /** `aside`: its card was one that the presser alone sees. */
   | { readonly kind: 'press'; readonly press: Press; readonly by: 'execute'; readonly aside: boolean }
   /** The bot was added to a conversation. `delivery` is the same for the two activities that Teams sends about it. */
-  | { readonly kind: 'installed'; readonly delivery: string };
+  | { readonly kind: 'installed'; readonly workspace: string; readonly delivery: string };
 
 /** The meaning of an activity; null for what Farol has no answer to. Never throws. */
 export function receive(activity: Activity): Received | null {
@@ -49,7 +49,7 @@ function receiveInvoke(activity: Activity): Received | null {
 }
 
 function installed(activity: Activity): Received {
-  return { kind: 'installed', delivery: `${activity.channelId}:${activity.conversation.id}:installed` };
+  return { kind: 'installed', workspace: originOf(activity).workspace, delivery: `${activity.channelId}:${activity.conversation.id}:installed` };
 }
 
 /** Who wrote or pressed, and where. */

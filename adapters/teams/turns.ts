@@ -31,7 +31,7 @@ export interface TurnsParts {
   readonly messenger: Messenger;
   readonly logger: Logger;
   /** Whether this is the first time that this name is given; keeps the two activities of one installation to one welcome. */
-  readonly once: (delivery: string) => Promise<boolean>;
+  readonly once: (workspace: string, delivery: string) => Promise<boolean>;
   /** Waits that many milliseconds. */
   readonly sleep: (ms: number) => Promise<void>;
 }
@@ -61,15 +61,15 @@ async function answer(parts: TurnsParts, activity: Activity, received: Received)
       const outcome = await assistant.act(received.press);
       return received.by === 'execute' ? answerInvoke(parts, activity, outcome, received.aside) : answerSubmit(messenger, activity, outcome);
     }
-    case 'installed': return welcome(parts, activity, received.delivery);
+    case 'installed': return welcome(parts, activity, received);
   }
 }
 
-async function welcome(parts: TurnsParts, activity: Activity, delivery: string): Promise<TurnResult> {
+async function welcome(parts: TurnsParts, activity: Activity, { workspace, delivery }: Extract<Received, { kind: 'installed' }>): Promise<TurnResult> {
   const { assistant, messenger, once, sleep } = parts;
   // Of the two activities of an installation only one tells the language: it goes first.
   if (localeOf(activity) === null) await sleep(localeWaitMs);
-  if (await once(delivery)) await messenger.post(assistant.welcome(languageIn(activity)), activity);
+  if (await once(workspace, delivery)) await messenger.post(assistant.welcome(languageIn(activity)), activity);
   return { status: 200 };
 }
 

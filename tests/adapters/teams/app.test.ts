@@ -76,6 +76,16 @@ it('welcomes once on installation, in the client\'s language, and again after a 
   await other.close();
 });
 
+it('asks in the tenant of an installation whether it is the first to say welcome', async () => {
+  const asked: string[][] = [];
+  const other = await startBot(keys, { once: (...names) => Promise.resolve(asked.push(names) === 1) });
+  for (const activity of [installed, membersAdded]) await post(other, keys, { ...activity, locale: 'en-US', serviceUrl: connector.url });
+  expect(connector.calls.length).toBe(1);
+  const name = ['bbbbbbbb-0000-0000-0000-000000000002', 'msteams:a:1personal-chat:installed'];
+  expect(asked).toEqual([name, name]);
+  await other.close();
+});
+
 it('waits for the activity of an installation that tells the language, when one does not', async () => {
   const { promise: waited, resolve: wake } = Promise.withResolvers<void>();
   const asked: number[] = [];

@@ -88,7 +88,7 @@ it('takes a message with an unknown value and no text for a press, and one with 
 });
 
 it('gives the two activities of one installation one name', () => {
-  expect(received(installed)).toEqual({ kind: 'installed', delivery: 'msteams:a:1personal-chat:installed' });
+  expect(received(installed)).toEqual({ kind: 'installed', workspace: 'bbbbbbbb-0000-0000-0000-000000000002', delivery: 'msteams:a:1personal-chat:installed' });
   expect(received(membersAdded)).toEqual(received(installed));
 });
 
