@@ -1,11 +1,12 @@
 import type { Language } from '../language.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Reply } from '../reply.ts';
 import type { Edition } from '../knowledge/schema.ts';
+import type { Intent } from '../search/intent.ts';
 import { editionOf } from '../search/editions.ts';
 import type { Found } from '../search/search.ts';
 import type { Topic } from './conversation.ts';
 import { keysOf } from './keys.ts';
+import { listedIn, narrow, nearest, numeral, strays, termsOf, type Continuation } from './nearby.ts';
 import { facets, subjectsOf } from '../search/subjects.ts';
 
 const mostRemembered = 4;
@@ -37,8 +38,13 @@ const ordinals: readonly RegExp[] = [
   /\b(quint[oa]|fifth|5o|5th)\b/u, /\b(sext[oa]|sixth|6o|6th)\b/u, /\b(setim[oa]|seventh|7o|7th)\b/u,
 ];
 
-const pointsBack = /\b(isso|isto|esse|essa|este|esta|ele|ela|eles|elas|dele|dela|deles|nele|nela|it|its|that|this|they|them|those|there|os dois|as duas|both|the two|two of them)\b/u;
-const opens = /^(e|and|mas|but|entao|so|ok|certo|tambem|also|what about|how about|now|agora)\b/u;
+const pointsBack = /\b(outr[oa]|another|isso|isto|esse|essa|este|esta|ele|ela|eles|elas|dele|dela|deles|nele|nela|it|its|that|this|they|them|those|there|os dois|as duas|both|the two|two of them)\b/u;
+/** "The one of problems", "a de parceiros". */
+const pointsAt = /^(?:(?:e|and|mas|but|ok) )*(?:[oa]s? d[aeo]s?\b|the .*\bones?\b)/u;
+const opens = /^([oa]s? d[aeo]s?|e|and|mas|but|entao|so|ok|certo|tambem|also|what about|how about|now|agora)\b/u;
+
+/** What a question about a neighbour of the topic may ask; other wishes are about the topic itself. */
+const ofOthers: ReadonlySet<Intent> = new Set(['fact', 'successor', 'changes']);
 
 /** A facet of other questions, but a subject of its own in "list the 34 practices". */
 const allPractices = 'the-34-itil-4-practices';
@@ -49,15 +55,6 @@ const longest = 9;
 /** True for a question that may go on from the one before: short, or pointing back. */
 export function mayContinue({ question }: Found): boolean {
   return question.words.length <= longest;
-}
-
-/** What reading a follow-up needs. */
-export interface Continuation {
-  readonly found: Found;
-  /** The same question with the topic's name added: "what types are there?" becomes "what types are there? event". */
-  readonly wider: Found;
-  readonly topic: Topic;
-  readonly knowledge: Knowledge;
 }
 
 /** Reads a question as one about what was said before; null when it stands on its own. */
@@ -71,12 +68,14 @@ export function readFollowUp(continuation: Continuation): FollowUp | null {
   const subjects = subjectsOf(found.mentions, knowledge)
     .map(({ concept }) => concept)
     .filter(concept => !facets.has(concept) && !knowledge.concepts.get(concept)?.comparison);
-  if (intents.includes('compare')) return compareFollowUp(continuation, lead, subjects);
+  if (intents.includes('compare') || (intents.includes('successor') && pointsBack.test(folded) && subjects.length > 0)) return compareFollowUp(continuation, lead, subjects);
   const opening = opens.test(folded);
   if (!opening && !pointsBack.test(folded) && found.mentions.some(({ concept }) => !facets.has(concept) || concept === allPractices)) return null;
   const edition = editionOf(folded);
   if (edition && opening && saysOnlyEdition(found)) return { ask: 'edition', concept: lead, edition };
   const [subject] = subjects;
+  const member = listedIn(continuation) ?? (pointsAt.test(folded) ? narrow(continuation, lead) : null);
+  if (member && opening) return { ask: 'about', concept: member };
   if (subject && opening && saysOnly(found, subject)) return { ask: 'about', concept: subject };
   if (subject && !pointsBack.test(folded)) return null;
   const index = ordinals.findIndex(pattern => pattern.test(folded));
@@ -84,7 +83,9 @@ export function readFollowUp(continuation: Continuation): FollowUp | null {
   const narrower = narrow(continuation, lead);
   if (narrower) return { ask: 'about', concept: narrower };
   const back = opening || pointsBack.test(folded);
-  const asksOfIt = intents.length > 0 && content(found) <= (back ? 3 : 1) && unexplained(found) === 0;
+  const near = back && !intents.some(intent => !ofOthers.has(intent)) ? nearest(found, lead, knowledge) : null;
+  if (near) return { ask: 'about', concept: near };
+  const asksOfIt = intents.length > 0 && !strays(found, lead) && content(found) <= (back ? 3 : 1) && unexplained(found) === 0;
   return content(found) === 0 || asksOfIt ? { ask: 'about', concept: lead } : null;
 }
 
@@ -101,21 +102,6 @@ function saysOnlyEdition({ question }: Found): boolean {
 
 const editionWord = /^(?:itil|v?[1-5]|v?2007|2011|versao|version|edicao|edition|nova|new|atual|current)$/u;
 
-/** The concept that the question's words and the topic's together name: "and the emergency one?" after a standard change. */
-function narrow({ found, wider, knowledge }: Continuation, lead: string): string | null {
-  const asked = termsOf(found).length > 0 ? termsOf(found) : sortTerms(found);
-  const before = found.nameTerms(lead);
-  const fit = wider.candidates.find(({ concept, features }) => {
-    const names = wider.nameTerms(concept);
-    return concept !== lead && features.named >= leastNamed && !knowledge.concepts.get(concept)?.comparison
-      && asked.length > 0 && asked.every(term => names.has(term)) && [...before].some(term => !asked.includes(term) && names.has(term));
-  });
-  return fit?.concept ?? null;
-}
-
-/** How much of a name the question and the topic have to hold together. */
-const leastNamed = 0.5;
-
 function compareFollowUp({ found, topic, knowledge }: Continuation, lead: string, subjects: readonly string[]): FollowUp | null {
   if (subjects.length >= 2) return null;
   const [subject] = subjects;
@@ -125,19 +111,6 @@ function compareFollowUp({ found, topic, knowledge }: Continuation, lead: string
   if (neighbour) return { ask: 'compare', concepts: [lead, neighbour.from] };
   const [, before] = topic.concepts;
   return before && asked.length <= 1 && !subject ? { ask: 'compare', concepts: [before, lead] } : null;
-}
-
-const numeral = /^(?:\d+|dois|duas|tres|two|three|both|ambos|ambas)$/u;
-
-/** The telling terms of a question; "the two of them" counts none. */
-function termsOf({ question }: Found): string[] {
-  return question.words.filter(({ role, token, cue }) => role === 'content' && !cue && !numeral.test(token.folded)).map(({ term }) => term);
-}
-
-/** What is asked for of the topic where nothing else is said: "what phases are there?". */
-function sortTerms({ question }: Found): string[] {
-  if (!question.intents.includes('list') || question.intents.includes('metrics')) return [];
-  return question.words.filter(({ role, known, cue }) => known === 'name' && (role === 'frame' || cue)).map(({ term }) => term);
 }
 
 /** How many words say something of their own. */

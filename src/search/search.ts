@@ -6,6 +6,7 @@ import { createDescriptionIndex, nothingDescribed, type Described } from './desc
 import type { Evidence } from './evidence.ts';
 import { createFindExact } from './exact-names.ts';
 import { countWords } from './language.ts';
+import type { Likelihood } from './likelihood.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { findOwn, type OwnHit } from './own.ts';
 import { createPhraseIndex } from './phrases.ts';
@@ -27,6 +28,8 @@ export interface Found {
   readonly own: OwnHit | null;
   /** How likely it is that the best candidate should be answered with, 0 to 1. */
   readonly confidence: number;
+  /** How much likelier each concept's whole text is to use the question's words than the knowledge base at large. */
+  readonly likelihood: Likelihood;
   /** The terms of all of a concept's names. */
   nameTerms(concept: string): ReadonlySet<string>;
 }
@@ -65,7 +68,7 @@ export function createSearch(knowledge: Knowledge): Search {
       const language = languageOf({ question, mentions, fallback, knowledge, counts: lexicon.counts });
       const exact = findExact(text, language);
       const { candidates, confidence } = rank(evidence);
-      return { question, language, exact, mentions, candidates, own: findOwn(evidence), confidence, nameTerms: phrases.nameTermsOf };
+      return { question, language, exact, mentions, candidates, own: findOwn(evidence), confidence, likelihood: evidence.likelihood, nameTerms: phrases.nameTermsOf };
     },
   };
 }

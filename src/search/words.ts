@@ -13,7 +13,7 @@ export const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
     com sem sobre sob entre ate desde e ou mas nem que se como quando onde quem qual quais quanto quanta quantos quantas porque pq por quê q oq oque
     eu tu ele ela eles elas nos vos voce voces vc vcs me mim te ti lhe lhes meu minha meus minhas seu sua seus suas nosso nossa nossos nossas
     este esta estes estas esse essa esses essas isto isso aquele aquela aqueles aquelas aquilo tal tais algo alguem algum alguma alguns algumas
-    nenhum nenhuma todo toda todos todas tudo nada cada outro outra outros outras mesmo mesma mesmos mesmas msm muito muita muitos muitas mais menos
+    nela nelas nele neles nenhum nenhuma todo toda todos todas tudo nada cada outro outra outros outras mesmo mesma mesmos mesmas msm muito muita muitos muitas mais menos
     ser sou e eh eu era eram foi foram sao somos seja sejam sendo sido seria seriam estar estou esta estao estava estavam estive esteja estamos to tava ta tao
     ter tenho tem temos tinha tinham teve tiveram ter tido haver ha havia houve ir vou vai vamos vao ia iam fui
     fazer faco faz fazem fazia feito fez fizeram faria fazendo poder posso pode podem podia poderia dever devo deve devem devia deveria
@@ -40,7 +40,7 @@ export const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
     up out off down because while
     wat wut wot wtf heck hell earth hmm um uh lol haha guys folks mate dude sorry anyway maybe perhaps ever even never always often rather else yeah yep nope
     gonna wanna gotta kinda sorta cuz tho abt like hear heard hearing read reading saw see seen look looking find think thinking thought guess remember
-    wonder wondering curious confused supposed thing things stuff bit lot sure youngsters colleague colleagues people
+    exist exists existing wonder wondering curious confused supposed thing things stuff bit lot sure youngsters colleague colleagues people
   `),
 };
 

@@ -1,0 +1,83 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Found } from '../search/search.ts';
+import type { Topic } from './conversation.ts';
+
+/** What reading a follow-up needs. */
+export interface Continuation {
+  readonly found: Found;
+  /** The same question with the topic's name added: "what types are there?" becomes "what types are there? event". */
+  readonly wider: Found;
+  readonly topic: Topic;
+  readonly knowledge: Knowledge;
+}
+
+/** A concept is spoken of when its text is this much likelier than the knowledge base at large to use the question's words… */
+const leastLikely = 0.2;
+/** …and a neighbour's this much likelier than the text of the topic itself. */
+const leastAhead = 0.35;
+
+/** The topic, or the concept close to it, that a question about it speaks of: "where do we store those?" after known errors; null when none is. */
+export function nearest({ likelihood }: Found, topic: string, knowledge: Knowledge): string | null {
+  const own = likelihood(topic);
+  const least = Math.max(leastLikely, own + leastAhead);
+  let best: { readonly concept: string; readonly likely: number } | null = own >= leastLikely ? { concept: topic, likely: own } : null;
+  for (const concept of neighboursOf(topic, knowledge)) {
+    const likely = likelihood(concept);
+    if (likely >= least && likely > (best?.likely ?? 0)) best = { concept, likely };
+  }
+  return best?.concept ?? null;
+}
+
+/** True when a question says more than a word of what a topic does not speak of: "and who won the match yesterday?". */
+export function strays(found: Found, topic: string): boolean {
+  return termsOf(found).length > 1 && found.likelihood(topic) < 0;
+}
+
+/** What is related to a concept, what it is confused with, the contrasts it stands in, and the other members of the lists it is in. */
+function neighboursOf(topic: string, knowledge: Knowledge): Set<string> {
+  const relations = knowledge.relationsOf(topic);
+  const siblings = relations.filter(({ type }) => type === 'part-of').flatMap(({ to }) => knowledge.relationsOf(to).filter(({ type }) => type === 'parts'));
+  const separations = knowledge.separationsOf(topic);
+  const entries = separations.flatMap(({ entry }) => (entry === null ? [] : [entry]));
+  const all = new Set([...relations.map(({ to }) => to), ...siblings.map(({ to }) => to), ...separations.map(({ from }) => from), ...entries]);
+  all.delete(topic);
+  return all;
+}
+
+/** The member of the list last shown that the question's words name in part: "the partners one". */
+export function listedIn({ found, topic, knowledge }: Continuation): string | null {
+  const asked = termsOf(found);
+  const parts = topic.list ? (knowledge.concepts.get(topic.list)?.relations?.parts ?? []) : [];
+  const fit = parts.find(part => typeof part === 'string' && asked.length > 0 && asked.every(term => found.nameTerms(part).has(term)));
+  return typeof fit === 'string' ? fit : null;
+}
+
+/** The concept that the question's words and the topic's together name: "and the emergency one?" after a standard change. */
+export function narrow({ found, wider, knowledge }: Continuation, lead: string): string | null {
+  if (found.question.intents.includes('metrics')) return null;
+  const asked = termsOf(found).length > 0 ? termsOf(found) : sortTerms(found);
+  const before = found.nameTerms(lead);
+  const fit = wider.candidates.find(({ concept, features }) => {
+    const names = wider.nameTerms(concept);
+    return concept !== lead && features.named >= leastNamed && !knowledge.concepts.get(concept)?.comparison
+      && asked.length > 0 && asked.every(term => names.has(term)) && [...before].some(term => !asked.includes(term) && names.has(term));
+  });
+  return fit?.concept ?? null;
+}
+
+/** How much of a name the question and the topic have to hold together. */
+const leastNamed = 0.5;
+
+/** Words that only count. */
+export const numeral = /^(?:\d+|dois|duas|tres|two|three|both|ambos|ambas)$/u;
+
+/** The telling terms of a question; "the two of them" counts none. */
+export function termsOf({ question }: Found): string[] {
+  return question.words.filter(({ role, token, cue }) => role === 'content' && !cue && !numeral.test(token.folded)).map(({ term }) => term);
+}
+
+/** What is asked for of the topic where nothing else is said: "what phases are there?". */
+function sortTerms({ question }: Found): string[] {
+  if (!question.intents.includes('list')) return [];
+  return question.words.filter(({ role, known, cue }) => known === 'name' && (role === 'frame' || cue)).map(({ term }) => term);
+}
