@@ -11,9 +11,10 @@ import type { AnswerContext } from './context.ts';
 /** The contrast that a question asks for; null when it asks for none, or nothing is found to hold against each other. */
 export function answerComparison(context: AnswerContext): Reply | null {
   const { found, knowledge } = context;
-  if (!found.question.intents.includes('compare') || isLongStory(found)) return null;
+  if (isLongStory(found)) return null;
   const things = thingsNamed(found.mentions, knowledge);
   const subjects = (things.length > 1 ? things : allNamed(found.mentions, knowledge)).slice(0, mostSides);
+  if (!found.question.intents.includes('compare')) return answerChange(subjects, context);
   const trace = traceOf(found, subjects.flatMap(({ at }) => at));
   for (const subject of subjects) {
     const entry = knowledge.concepts.get(subject.concept);
@@ -27,6 +28,15 @@ export function answerComparison(context: AnswerContext): Reply | null {
   if (keys.length < 2) return replyNearestComparison(context, trace);
   const entry = comparisonEntry(keys, knowledge);
   return replyComparison(keys, { ...context, trace }, entry);
+}
+
+/** What two things that are told apart by an entry have to do with each other in time: "did the 4 Ps become the four dimensions?" */
+function answerChange(subjects: readonly Mention[], context: AnswerContext): Reply | null {
+  const { found, knowledge } = context;
+  if (subjects.length !== 2 || !found.question.intents.some(intent => intent === 'changes' || intent === 'successor')) return null;
+  const keys = subjects.map(({ concept }) => concept);
+  const entry = comparisonEntry(keys, knowledge);
+  return entry ? replyComparison(keys, { ...context, trace: traceOf(found, subjects.flatMap(({ at }) => at)) }, entry) : null;
 }
 
 /** A contrast has no more sides than this. */

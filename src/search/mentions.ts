@@ -1,7 +1,6 @@
 import type { Overlap, Phrase } from './phrases.ts';
 import type { Question } from './question.ts';
-import { isFunctionWord, needCapitals } from './words.ts';
-import { isShouted } from './question.ts';
+import { isFunctionWord, isShouted, needCapitals } from './words.ts';
 
 /** A concept that a question names, and where. */
 export interface Mention {
@@ -96,10 +95,10 @@ function span(at: readonly number[]): number {
 /** Words that hold a name together: "gerenciamento DE incidente", "management OF THE incident". */
 const linking: ReadonlySet<string> = new Set('de da do das dos of the a o as os em no na in for para e and'.split(' '));
 
-/** Other words between the words of a name. */
+/** Other words between the words of a name: those of the question's frame are none ("six activities BECAME eight"). */
 function gaps(question: Question, at: readonly number[]): number {
   const taken = new Set(at);
-  const between = question.words.slice(at[0], at.at(-1)).filter((word, offset) => !taken.has((at[0] ?? 0) + offset) && !linking.has(word.token.folded));
+  const between = question.words.slice(at[0], at.at(-1)).filter(({ role, token }, offset) => !taken.has((at[0] ?? 0) + offset) && role !== 'frame' && !linking.has(token.folded));
   return between.length;
 }
 

@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { namesOf } from '../knowledge/knowledge.ts';
 import { languages } from '../language.ts';
 import { tokenize, type Token } from './text.ts';
-import { isFunctionWord, termOf } from './words.ts';
+import { isFunctionWord, isShouted, termOf } from './words.ts';
 
 /** A short text that stands for a concept, before its terms are weighed. */
 export interface Draft {
@@ -77,9 +77,9 @@ function toDraft({ concept, kind, faq, text, contrasts }: Source, common: Readon
 /** An unauthorized change is no authorized one. */
 const negation = /^(?:nao|sem|not|without)$/u;
 
-/** "Start where you are" is all grammar but for one everyday word: only the whole of it names anything. */
+/** "Shadow IT" is more than a shadow. "Start where you are" is all grammar but for one everyday word: only the whole of it names anything. */
 function tokensOfName(tokens: readonly Token[], common: ReadonlySet<string>): readonly Token[] {
-  const telling = tokens.filter(token => isTelling(token) || negation.test(token.folded));
+  const telling = tokens.filter((token, index) => isTelling(token) || negation.test(token.folded) || (index === 1 && tokens.length === 2 && isShouted(token)));
   const [first] = telling;
   const oneEveryday = telling.length === 1 && tokens.length > 1 && first !== undefined && (number.test(first.folded) || common.has(first.folded));
   return telling.length === 0 || telling.length < tokens.length / 2 || oneEveryday ? tokens : telling;

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { namesOf } from '../knowledge/knowledge.ts';
 import { draftPhrases, type Draft } from './phrase-drafts.ts';
-import { tokenize } from './text.ts';
+import { foldPhrase, tokenize } from './text.ts';
 import { isFunctionWord } from './words.ts';
 
 /** A short text that stands for a concept: one of its names, or a question that it answers. */
@@ -33,6 +33,8 @@ export interface PhraseIndex {
   isNameTerm(term: string): boolean;
   /** True for a folded word that stands in a name as it is. */
   isNameWord(folded: string): boolean;
+  /** True for two folded words, joined by a space, that are a whole name. */
+  isPair(folded: string): boolean;
   /** The terms of all of a concept's names. */
   nameTermsOf(concept: string): ReadonlySet<string>;
   /** Folded words of names and questions, with the number of concepts that use each. */
@@ -51,12 +53,14 @@ export function createPhraseIndex(knowledge: Knowledge, common: ReadonlySet<stri
   const nameUsers = sizes(gather([...nameTerms].flatMap(([concept, terms]) => [...terms].map(term => [term, concept] as const))));
   const phrases = drafts.map(draft => weighPhrase(draft, weights, nameUsers));
   const nameWords = new Set([...knowledge.concepts.values()].flatMap(namesOf).flatMap(name => tokenize(name).map(({ folded }) => folded)));
+  const pairs = new Set([...knowledge.concepts.values()].flatMap(namesOf).map(foldPhrase).filter(name => /^\S+ \S+$/u.test(name)));
   const none: ReadonlySet<string> = new Set();
   return {
     unknownWeight: Math.log(1 + knowledge.concepts.size),
     vocabulary: sizes(gather(drafts.flatMap(({ concept, telling }) => telling.map(word => [word, concept] as const)))),
     isNameTerm: term => nameUsers.has(term),
     isNameWord: folded => nameWords.has(folded),
+    isPair: folded => pairs.has(folded),
     nameTermsOf: concept => nameTerms.get(concept) ?? none,
     weightOf: term => weights.get(term) ?? null,
     overlaps: createOverlaps(phrases, weights),

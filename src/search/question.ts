@@ -3,7 +3,7 @@ import type { PhraseIndex } from './phrases.ts';
 import type { DescriptionIndex } from './description.ts';
 import type { Spelling } from './spelling.ts';
 import type { WordCounts } from './language.ts';
-import { frameStems, isFunctionWord, needCapitals, termOf } from './words.ts';
+import { frameStems, isFunctionWord, isShouted, termOf } from './words.ts';
 import { stem, tokenize, type Token } from './text.ts';
 
 /** A word of a question, with what it is worth for finding the subject. */
@@ -93,9 +93,4 @@ function correctedWord(token: Token, corrected: string, lexicon: Lexicon): Word 
   const term = termOf(stem(corrected));
   const role = isFunctionWord(corrected) ? 'grammar' : frameStems.has(stem(corrected)) ? 'frame' : 'content';
   return { token, role, everyday: lexicon.common.has(corrected), asNamed: true, cue: isCue(corrected), corrected, term, known: 'name', weight: lexicon.phrases.weightOf(term) ?? 1 };
-}
-
-/** An abbreviation that is an everyday word when folded is meant only in capitals: "OLA", not "olá". */
-export function isShouted({ raw, folded }: Token): boolean {
-  return needCapitals.has(folded) && raw === raw.toUpperCase() && raw.toLowerCase() === folded;
 }

@@ -10,11 +10,11 @@ import type { Likelihood } from './likelihood.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { findOwn, type OwnHit } from './own.ts';
 import { createPhraseIndex } from './phrases.ts';
-import { analyseQuestion, isShouted, type Lexicon, type Question } from './question.ts';
+import { analyseQuestion, type Lexicon, type Question } from './question.ts';
 import { rank, type Candidate } from './rank.ts';
 import { createSpelling } from './spelling.ts';
 import type { Token } from './text.ts';
-import { isFunctionWord, needCapitals } from './words.ts';
+import { isFunctionWord, isShouted, needCapitals } from './words.ts';
 
 /** What a question was found to be about, best first, with all that decided it. */
 export interface Found {
@@ -56,7 +56,7 @@ export function createSearch(knowledge: Knowledge): Search {
   const prior = (key: string) => priorOf(knowledge.concepts.get(key));
   const gather = (text: string): Evidence => {
     const question = analyseQuestion(text, lexicon);
-    const overlaps = phrases.overlaps(question.words.filter(({ token }) => !isOnlyGrammar(token)).map(({ term }) => term));
+    const overlaps = phrases.overlaps(question.words.filter(({ token }, index) => !isOnlyGrammar(token) || phrases.isPair(`${question.words[index - 1]?.token.folded} ${token.folded}`)).map(({ term }) => term));
     const mentions = findMentions(question, overlaps, prior);
     return { question, overlaps, mentions, ...describe(question, mentions, lexicon), knowledge, lexicon };
   };

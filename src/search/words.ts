@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import { stem } from './text.ts';
+import { stem, type Token } from './text.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
@@ -95,3 +95,8 @@ export function isFunctionWord(folded: string): boolean {
  * question asks for the term itself.
  */
 export const needCapitals: ReadonlySet<string> = words('ola ano ia ai ti po asa cds pop dora sam iam ca ss st it or si se op om as is pa pm ac ar do');
+
+/** An abbreviation that is an everyday word when folded is meant only in capitals: "OLA", not "olá". */
+export function isShouted({ raw, folded }: Token): boolean {
+  return needCapitals.has(folded) && raw === raw.toUpperCase() && raw.toLowerCase() === folded;
+}

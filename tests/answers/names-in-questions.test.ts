@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { afterAll, expect, it } from 'vitest';
+import { createAssistant } from '../../src/assistant.ts';
+import { keysOf } from '../../src/answers/keys.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { openStore } from '../../src/store/store.ts';
+
+const knowledge = loadKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url)));
+const store = await openStore({ file: ':memory:' }, Date.now);
+const assistant = createAssistant({ knowledge, store, logger: pino({ level: 'silent' }) });
+afterAll(() => store.close());
+
+async function ask(text: string): Promise<string | null> {
+  const reply = await assistant.respond({
+    workspace: 'W', person: 'P', channel: null, conversation: text, locale: null, address: null, language: null, delivery: null, text,
+    capabilities: { share: false, personal: true, forms: 'never' },
+  });
+  return reply ? keysOf(reply)[0] ?? null : null;
+}
+
+it('takes a little word for the part of a name that it is, beside the rest of it', async () => {
+  expect(await ask('is shadow it dangerous?')).toBe('shadow-it');
+  expect(await ask('what is shadow ai?')).toBe('shadow-ai');
+  expect(await ask('o que significa shadow it')).toBe('shadow-it');
+});
+
+it('finds a name with a verb of the question in its middle', async () => {
+  expect(await ask('seis atividades viraram oito, é isso mesmo?')).toBe('from-six-value-chain-activities-to-eight');
+});
+
+it('contrasts two things that a question says one of which became the other', async () => {
+  expect(await ask('os 4 Ps viraram as 4 dimensões?')).toBe('four-ps-versus-four-dimensions');
+});
