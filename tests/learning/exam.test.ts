@@ -149,6 +149,34 @@ describe('the result of an exam', () => {
     expect(asReport((await bot.press(buttonOf(review, 'Ver o resultado'))).reply).title).toBe('Simulado: 37 de 40, aprovado');
   });
 
+  it('explains the right answers too, each option of each, apart from the mistakes', async () => {
+    const wrong = new Set([0, 1, 39]);
+    const first = await begin();
+    const result = (await finish(await answerAll(first, place => !wrong.has(place)))).reply;
+    expect(result.buttons.slice(0, 2).map(({ label }) => label)).toEqual(['Rever os erros', 'Rever os acertos']);
+    let review = asVerdict((await bot.press(buttonOf(result, 'Rever os acertos'))).reply);
+    const titles = [];
+    for (let at = 1; ; at += 1) {
+      titles.push(review.title.split(':')[0]);
+      expect(review).toMatchObject({ right: true, notes: [`Acerto ${at} de 37.`] });
+      const written = knowledge.questions.filter(({ question }) => question.pt === review.question).map(({ options }) => options.map(({ text, why }) => `${text.pt}: ${why.pt}`).toSorted());
+      expect(written).toContainEqual(review.options.map(({ text, why }) => `${text}: ${why}`).toSorted());
+      expect(review.title).toMatch(new RegExp(`: você acertou, é a ${review.options.find(option => option.right && option.chosen)?.letter}$`, 'u'));
+      const next = review.buttons.find(({ label }) => label === 'Próxima');
+      if (!next) break;
+      review = asVerdict((await bot.press(next)).reply);
+    }
+    expect(titles).toEqual(Array.from({ length: 37 }, (_, at) => `Questão ${at + 3}`));
+    expect(asVerdict((await bot.press(buttonOf(review, 'Anterior'))).reply).title).toMatch(/^Questão 38: você acertou/u);
+    expect(asReport((await bot.press(buttonOf(review, 'Ver o resultado'))).reply).title).toBe('Simulado: 37 de 40, aprovado');
+  });
+
+  it.each([[40, 'Rever os acertos', 'Rever os erros'], [0, 'Rever os erros', 'Rever os acertos']])('with %i right offers "%s" alone', async (score, there, absent) => {
+    const result = (await finish(await answerAll(await begin(), place => place < score))).reply;
+    const labels = new Set(result.buttons.map(({ label }) => label));
+    expect([labels.has(there), labels.has(absent)]).toEqual([true, false]);
+  });
+
   it('makes cards of what was missed, not of what was left open, and stores the answers, once', async () => {
     const first = await begin();
     const missed = leadOf(entryOf(first));
@@ -212,7 +240,9 @@ describe('the result of an exam', () => {
     const shown = asQuestion(await smaller.say('simulado'));
     expect(shown.title).toBe('Questão 2 de 40');
     const sure = (await smaller.press(buttonOf(shown, 'Encerrar'))).reply;
-    expect(asReport((await smaller.press(buttonOf(sure, 'Encerrar mesmo assim'))).reply).title).toBe('Simulado: 1 de 40, ainda não aprovado');
+    const result = asReport((await smaller.press(buttonOf(sure, 'Encerrar mesmo assim'))).reply);
+    expect(result.title).toBe('Simulado: 1 de 40, ainda não aprovado');
+    expect(result.buttons.map(({ label }) => label)).not.toContain('Rever os acertos');
     await smaller.close();
   });
 });

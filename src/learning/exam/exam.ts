@@ -9,7 +9,8 @@ import { finishExam, isOver, readOpenExam } from './finish.ts';
 import { countAnswered, firstOpen } from './grade.ts';
 import { replyPlace } from './question.ts';
 import { replyHistory } from './history.ts';
-import { replyResult, replyReview } from './result.ts';
+import { replyResult } from './result.ts';
+import { replyReview } from './review.ts';
 
 /** An action of an exam. */
 export type ExamAction = Extract<LearningAction, { do: `exam-${string}` }>;
@@ -51,7 +52,7 @@ async function actInOpen(session: Session, exam: Exam, action: OneExam): Promise
 }
 
 function actInFinished(session: Session, exam: Exam, action: OneExam): Reply {
-  return action.do === 'exam-review' ? replyReview(session, exam, action.at) : replyResult(session, exam);
+  return action.do === 'exam-review' ? replyReview(session, exam, action) : replyResult(session, exam);
 }
 
 async function answer(session: Session, exam: Exam, { at: place, option }: Extract<ExamAction, { do: 'exam-answer' }>): Promise<Reply | null> {

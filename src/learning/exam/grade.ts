@@ -9,13 +9,15 @@ export interface Grade {
   readonly areas: readonly (Score & { readonly area: ExamArea })[];
   /** Places of the questions that were not answered right, in order. */
   readonly wrong: readonly number[];
+  /** Places of those that were, in order, but for what the knowledge base no longer has: there is nothing to read of it. */
+  readonly right: readonly number[];
 }
 
 /** Grades the answers given so far. A question that the knowledge base no longer has counts as right: its fault is not the person's. */
 export function gradeExam({ questions, answers }: Pick<Exam, 'questions' | 'answers'>, bank: Bank): Grade {
   const marks = questions.map(({ question: id }, place) => {
     const question = bank.question(id);
-    return { place, area: question?.syllabus ?? null, right: question === null || isRight(question, answers[place] ?? null) };
+    return { place, known: question !== null, area: question?.syllabus ?? null, right: question === null || isRight(question, answers[place] ?? null) };
   });
   const areas = examAreas.map(area => {
     const own = marks.filter(mark => mark.area === area);
@@ -25,6 +27,7 @@ export function gradeExam({ questions, answers }: Pick<Exam, 'questions' | 'answ
     score: marks.filter(({ right }) => right).length,
     areas: areas.filter(({ answered }) => answered > 0),
     wrong: marks.filter(({ right }) => !right).map(({ place }) => place),
+    right: marks.filter(({ right, known }) => right && known).map(({ place }) => place),
   };
 }
 

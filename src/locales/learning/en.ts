@@ -76,10 +76,17 @@ export const en: LearningWording = {
     scores: 'Questions right in each area',
     areaScore: (area, right, of) => `${area}: ${right} of ${of}`,
     review: {
-      title: (place, letter) => `Question ${place}: the right one is ${letter}`,
       open: 'You left this one open.',
-      place: (at, of) => `Mistake ${at} of ${of}.`,
-      none: ['You had them all right: there are no mistakes to review.'],
+      wrong: {
+        title: (place, letter) => `Question ${place}: the right one is ${letter}`,
+        place: (at, of) => `Mistake ${at} of ${of}.`,
+        none: ['You had them all right: there are no mistakes to review.'],
+      },
+      right: {
+        title: (place, letter) => `Question ${place}: you were right, it is ${letter}`,
+        place: (at, of) => `Right answer ${at} of ${of}.`,
+        none: ['There are no right answers to review in this exam.'],
+      },
     },
     history: {
       title: 'Your mock exams',
@@ -91,7 +98,7 @@ export const en: LearningWording = {
     },
     buttons: {
       start: 'Start the exam', resume: 'Go on with the exam', previous: 'Previous', next: 'Next', firstOpen: 'Go to the first open one', finish: 'Finish', finishAnyway: 'Finish anyway',
-      goOn: 'Go on answering', review: 'Review mistakes', result: 'See the result', history: 'My mock exams', again: 'Take another exam', attempt: (day, score, of) => `See ${day} (${score} of ${of})`,
+      goOn: 'Go on answering', review: 'Review mistakes', reviewRight: 'Review right answers', result: 'See the result', history: 'My mock exams', again: 'Take another exam', attempt: (day, score, of) => `See ${day} (${score} of ${of})`,
     },
   },
   progress: {

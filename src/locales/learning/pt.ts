@@ -76,10 +76,17 @@ export const pt: LearningWording = {
     scores: 'Questões certas em cada área',
     areaScore: (area, right, of) => `${area}: ${right} de ${of}`,
     review: {
-      title: (place, letter) => `Questão ${place}: a certa é a ${letter}`,
       open: 'Você deixou esta em aberto.',
-      place: (at, of) => `Erro ${at} de ${of}.`,
-      none: ['Você acertou todas: não há erros a rever.'],
+      wrong: {
+        title: (place, letter) => `Questão ${place}: a certa é a ${letter}`,
+        place: (at, of) => `Erro ${at} de ${of}.`,
+        none: ['Você acertou todas: não há erros a rever.'],
+      },
+      right: {
+        title: (place, letter) => `Questão ${place}: você acertou, é a ${letter}`,
+        place: (at, of) => `Acerto ${at} de ${of}.`,
+        none: ['Não há acertos a rever neste simulado.'],
+      },
     },
     history: {
       title: 'Seus simulados',
@@ -91,7 +98,7 @@ export const pt: LearningWording = {
     },
     buttons: {
       start: 'Começar o simulado', resume: 'Continuar o simulado', previous: 'Anterior', next: 'Próxima', firstOpen: 'Ir à primeira em aberto', finish: 'Encerrar', finishAnyway: 'Encerrar mesmo assim',
-      goOn: 'Continuar respondendo', review: 'Rever os erros', result: 'Ver o resultado', history: 'Meus simulados', again: 'Fazer outro simulado', attempt: (day, score, of) => `Ver o de ${day} (${score} de ${of})`,
+      goOn: 'Continuar respondendo', review: 'Rever os erros', reviewRight: 'Rever os acertos', result: 'Ver o resultado', history: 'Meus simulados', again: 'Fazer outro simulado', attempt: (day, score, of) => `Ver o de ${day} (${score} de ${of})`,
     },
   },
   progress: {

@@ -57,10 +57,12 @@ export interface LearningWording {
     /** Heads the same in numbers of questions. */
     readonly scores: string;
     readonly areaScore: (area: string, right: number, of: number) => string;
-    readonly review: { readonly title: (place: number, letter: string) => string; readonly open: string; readonly place: (at: number, of: number) => string; readonly none: readonly string[] };
+    /** Of the mistakes, and of the questions answered right. */
+    readonly review: Readonly<Record<'wrong' | 'right', { readonly title: (place: number, letter: string) => string; readonly place: (at: number, of: number) => string; readonly none: readonly string[] }>>
+      & { readonly open: string };
     readonly history: { readonly title: string; readonly none: readonly string[]; readonly chart: string;
       readonly attempt: (day: string, score: number, of: number, passed: boolean) => string; readonly attempts: string; readonly best: (score: number, of: number) => string };
-    readonly buttons: Readonly<Record<'start' | 'resume' | 'previous' | 'next' | 'firstOpen' | 'finish' | 'finishAnyway' | 'goOn' | 'review' | 'result' | 'history' | 'again', string>>
+    readonly buttons: Readonly<Record<'start' | 'resume' | 'previous' | 'next' | 'firstOpen' | 'finish' | 'finishAnyway' | 'goOn' | 'review' | 'reviewRight' | 'result' | 'history' | 'again', string>>
       & { readonly attempt: (day: string, score: number, of: number) => string };
   };
   readonly progress: {
