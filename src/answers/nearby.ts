@@ -21,7 +21,7 @@ export function nearest({ likelihood }: Found, topic: string, knowledge: Knowled
   const own = likelihood(topic);
   const least = Math.max(leastLikely, own + leastAhead);
   let best: { readonly concept: string; readonly likely: number } | null = own >= leastLikely ? { concept: topic, likely: own } : null;
-  for (const concept of neighboursOf(topic, knowledge)) {
+  for (const concept of knowledge.neighboursOf(topic)) {
     const likely = likelihood(concept);
     if (likely >= least && likely > (best?.likely ?? 0)) best = { concept, likely };
   }
@@ -31,17 +31,6 @@ export function nearest({ likelihood }: Found, topic: string, knowledge: Knowled
 /** True when a question says more than a word of what a topic does not speak of: "and who won the match yesterday?". */
 export function strays(found: Found, topic: string): boolean {
   return termsOf(found).length > 1 && found.likelihood(topic) < 0;
-}
-
-/** What is related to a concept, what it is confused with, the contrasts it stands in, and the other members of the lists it is in. */
-function neighboursOf(topic: string, knowledge: Knowledge): Set<string> {
-  const relations = knowledge.relationsOf(topic);
-  const siblings = relations.filter(({ type }) => type === 'part-of').flatMap(({ to }) => knowledge.relationsOf(to).filter(({ type }) => type === 'parts'));
-  const separations = knowledge.separationsOf(topic);
-  const entries = separations.flatMap(({ entry }) => (entry === null ? [] : [entry]));
-  const all = new Set([...relations.map(({ to }) => to), ...siblings.map(({ to }) => to), ...separations.map(({ from }) => from), ...entries]);
-  all.delete(topic);
-  return all;
 }
 
 /** The member of the list last shown that the question's words name in part: "the partners one". */

@@ -35,6 +35,8 @@ export interface Knowledge {
   relationsOf(key: string): readonly Relation[];
   /** What a concept is confused with, from entries of either side and from comparison entries. */
   separationsOf(key: string): readonly Separation[];
+  /** What is related to a concept, what it is confused with, the contrasts it stands in, and the other members of the lists it is in. */
+  neighboursOf(key: string): ReadonlySet<string>;
   /** The title of a source, in both languages where it has a note. */
   sourceTitle(source: string, language: Language): string;
 }
@@ -85,4 +87,22 @@ export function indexSeparations(concepts: ReadonlyMap<string, Concept>): Map<st
     }
   }
   return index;
+}
+
+/** Finds what is close to a concept: once for each, and not before somebody asks. */
+export function findNeighbours(relations: ReadonlyMap<string, readonly Relation[]>, separations: ReadonlyMap<string, readonly Separation[]>): (key: string) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>();
+  const relationsOf = (key: string) => relations.get(key) ?? [];
+  const gather = (key: string) => {
+    const siblings = relationsOf(key).filter(({ type }) => type === 'part-of').flatMap(({ to }) => relationsOf(to).filter(({ type }) => type === 'parts'));
+    const apart = (separations.get(key) ?? []).flatMap(({ from, entry }) => (entry === null ? [from] : [from, entry]));
+    const all = new Set([...relationsOf(key), ...siblings].map(({ to }) => to).concat(apart));
+    all.delete(key);
+    return all;
+  };
+  return key => {
+    const neighbours = known.get(key) ?? gather(key);
+    known.set(key, neighbours);
+    return neighbours;
+  };
 }

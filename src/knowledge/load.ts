@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Language } from '../language.ts';
 import { listYaml, readEntry, readFile, readKey, type SourceFile } from './files.ts';
 import { checkReferences } from './references.ts';
-import { indexRelations, indexSeparations, type Concept, type Knowledge } from './knowledge.ts';
+import { findNeighbours, indexRelations, indexSeparations, type Concept, type Knowledge } from './knowledge.ts';
 import { readOwn } from './own.ts';
 import { KnowledgeError, lineOf, type Problem } from './problem.ts';
 import { conceptSchema, groups, questionSchema, sourcesSchema, type Group, type QuestionEntry } from './schema.ts';
@@ -43,6 +43,7 @@ function createKnowledge(concepts: Map<string, Concept>, questions: QuestionEntr
     questions,
     relationsOf: key => relations.get(key) ?? [],
     separationsOf: key => separations.get(key) ?? [],
+    neighboursOf: findNeighbours(relations, separations),
     sourceTitle(source: string, language: Language) {
       const known = sources[source];
       if (!known) return source;

@@ -18,18 +18,23 @@ export interface Described {
   readonly hits: readonly DescriptionHit[];
   /** How likely each concept's whole text is to use the question's words. */
   readonly likelihood: Likelihood;
+  /** The same of the words besides what the question names. */
+  readonly besides: Likelihood;
 }
 
 /** Full-text search over all that the entries say, both languages at once. */
 export interface DescriptionIndex {
-  /** @param terms distinct */
-  search(terms: readonly WeighedTerm[]): Described;
+  /**
+   * @param terms distinct
+   * @param besides those of them that stand outside of what the question names
+   */
+  search(terms: readonly WeighedTerm[], besides: readonly WeighedTerm[]): Described;
   /** True for a term that the knowledge base uses: in a name, clue or definition, or in the prose of two entries or more. */
   uses(term: string): boolean;
 }
 
 /** For a question that only names something. */
-export const nothingDescribed: Described = { hits: [], likelihood: () => 0 };
+export const nothingDescribed: Described = { hits: [], likelihood: () => 0, besides: () => 0 };
 
 type Document = Readonly<Record<Field, string>> & { readonly id: string };
 
@@ -44,13 +49,14 @@ export function createDescriptionIndex(knowledge: Knowledge): DescriptionIndex {
   const uses = countUses(documents.values());
   return {
     uses: term => (uses.get(term) ?? 0) > 1,
-    search: terms => ({
+    search: (terms, besides) => ({
       hits: index.search(rarest(terms, uses).join(' ')).slice(0, most).map(({ id, score, match }) => ({
         concept: String(id),
         score,
         terms: new Map(Object.entries(match).map(([term, fields]): [string, Field] => [term, descriptionFields.find(field => fields.includes(field)) ?? 'body'])),
       })),
       likelihood: likelihoodOf(terms),
+      besides: likelihoodOf(besides),
     }),
   };
 }

@@ -3,6 +3,7 @@ import type { Edition } from '../knowledge/schema.ts';
 import { asksForApplication, isAsked } from './asked.ts';
 import type { Described } from './description.ts';
 import { editionOf } from './editions.ts';
+import { readKin } from './kin.ts';
 import type { Mention } from './mentions.ts';
 import type { Overlap } from './phrases.ts';
 import type { Lexicon, Question } from './question.ts';
@@ -39,12 +40,15 @@ export interface Context {
   readonly edition: Edition | null;
   /** The best score of the full-text search; at least 1. */
   readonly topScore: number;
+  /** For each neighbour of what is named, how much more it has to do with the question's other words. */
+  readonly kin: ReadonlyMap<string, number>;
   /** True when it tells a story. */
   readonly story: boolean;
 }
 
 /** Reads the evidence as a whole. */
-export function readContext({ question, mentions, hits, knowledge }: Evidence): Context {
+export function readContext(evidence: Evidence): Context {
+  const { question, mentions, hits, knowledge } = evidence;
   const subjects = subjectsOf(mentions, knowledge);
   const isSubject = new Set(subjects.map(({ concept }) => concept));
   const story = tellsStory(question, mentions);
@@ -59,6 +63,7 @@ export function readContext({ question, mentions, hits, knowledge }: Evidence): 
     head: headOf(question),
     edition: editionOf(question.folded),
     topScore: Math.max(1, ...hits.map(({ score }) => score)),
+    kin: readKin(evidence),
     story,
   };
 }

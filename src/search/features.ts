@@ -40,6 +40,8 @@ export interface Features {
   readonly full: number;
   /** How much likelier the entry's whole text is to use the question's words than the knowledge base at large. */
   readonly likely: number;
+  /** How much likelier its text is to use the question's other words than the text of a neighbour that the question names. */
+  readonly kin: number;
   /** The entry can be listed, and a list or count is asked for. */
   readonly list: number;
   /** The entry is a contrast, and one is asked for; negative when none is. */
@@ -138,6 +140,7 @@ function consider(concept: Concept, { name, ask, hit }: Best, { question, likeli
       inStory: context.story ? name.named : 0,
       full: ((hit?.score ?? 0) / context.topScore) * described,
       likely: likelihood(concept.key),
+      kin: context.kin.get(concept.key) ?? 0,
       ...fitWants(concept, question, context),
       duty: 0,
       object: whole && !context.asked.has(concept.key) && question.intents.includes('who') ? 1 : 0,

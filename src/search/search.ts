@@ -6,11 +6,11 @@ import { createDescriptionIndex, nothingDescribed, type Described } from './desc
 import type { Evidence } from './evidence.ts';
 import { createFindExact } from './exact-names.ts';
 import { countWords } from './language.ts';
-import type { Likelihood } from './likelihood.ts';
+import type { Likelihood, WeighedTerm } from './likelihood.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { findOwn, type OwnHit } from './own.ts';
 import { createPhraseIndex } from './phrases.ts';
-import { analyseQuestion, type Lexicon, type Question } from './question.ts';
+import { analyseQuestion, type Lexicon, type Question, type Word } from './question.ts';
 import { rank, type Candidate } from './rank.ts';
 import { createSpelling } from './spelling.ts';
 import type { Token } from './text.ts';
@@ -84,7 +84,11 @@ function describe(question: Question, mentions: readonly Mention[], { descriptio
   const content = question.words.filter(({ role, known }, index) => role === 'content' && known !== 'foreign' && !(named.has(index) && mentions.length === 1));
   if (content.every(({ cue }) => cue)) return nothingDescribed;
   const telling = question.words.filter(({ role, known }) => role === 'content' && known !== 'foreign');
-  return descriptions.search([...new Map(telling.map(({ term, cue }) => [term, { term, weight: cue ? cueWeight : 1 }])).values()]);
+  return descriptions.search(termsOf(telling), mentions.length > 0 ? termsOf(content.filter(word => !named.has(question.words.indexOf(word)))) : []);
+}
+
+function termsOf(words: readonly Word[]): WeighedTerm[] {
+  return [...new Map(words.map(({ term, cue }) => [term, { term, weight: cue ? cueWeight : 1 }])).values()];
 }
 
 /** Words that ask tell little of what they ask about. */
