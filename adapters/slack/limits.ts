@@ -65,6 +65,8 @@ export const limits = {
   chartPoints: 20,
   /** Segments of a pie, each above 0 (same page; copies say 12). */
   pieSegments: 6,
+  /** Characters of a point's bar where Slack draws no chart. Ours: on a phone the label stands beside it. */
+  bar: 10,
   /** Rows of a table, header included. https://docs.slack.dev/reference/block-kit/blocks/table-block */
   tableRows: 100,
   /** Columns of a table (same page). */

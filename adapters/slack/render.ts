@@ -15,7 +15,7 @@ const inMessage: Ground = { blocks: limits.blocksInMessage - 1, table: true, cha
 export interface SlackMessage {
   readonly text: string;
   readonly blocks: SlackBlock[];
-  /** The same with figures in place of charts, for when Slack refuses those; absent where no chart is drawn. */
+  /** The same with bars of characters in place of charts, for when Slack refuses those; absent where no chart is drawn. */
   readonly withoutCharts?: SlackBlock[];
 }
 

@@ -1,27 +1,24 @@
 import { replyNotice } from '../answers/notices.ts';
-import { syllabusAreas } from '../knowledge/schema.ts';
-import type { Button, Chart, Reply, Section } from '../reply.ts';
-import type { QuestionTally } from '../store/answers.ts';
-import type { ReviewCard } from '../store/review-cards.ts';
-import type { QuestionTopic } from './bank.ts';
+import type { Button, Reply, Section } from '../reply.ts';
 import { examLength, examPass } from './exam/draw.ts';
 import { readFinished } from './exam/history.ts';
-import { forecastOf } from './forecast.ts';
-import { topicLabel, topicTitle } from './labels.ts';
+import { topicLabel } from './labels.ts';
 import { examButton, practiseButton, settingsButton } from './practice.ts';
-import { readinessOf } from './readiness.ts';
+import { accuracyChart, daysShown, forecastChart, readinessChart, streakChart } from './progress-charts.ts';
+import { readinessOf, type Readiness } from './readiness.ts';
 import { replyBase, type Session } from './session.ts';
-import { readStanding, readStreak } from './standing.ts';
-import { daysPerFreeze, mostFreezes } from './streak.ts';
-import { addUp, percentOf, scoresByTopic } from './tally.ts';
+import { readAnswersByDay, readStanding, readStreak } from './standing.ts';
+import { daysPerFreeze, mostFreezes, type Streak } from './streak.ts';
+import { addUp, percentOf } from './tally.ts';
 
-const topics: readonly QuestionTopic[] = [...syllabusAreas, 'v5', 'v3', 'v2', 'v1', 'general'];
 /** Areas named as the weakest. */
 const mostWeak = 2;
+/** The share of right answers that passes the exam, in whole percent. */
+const pass = Math.round((100 * examPass) / examLength);
 
 /** How a person is getting on: accuracy, forecast, streak, exams, readiness. */
 export async function replyProgress(session: Session): Promise<Reply> {
-  const { store, workspace, person, words: { progress: words } } = session;
+  const { store, workspace, person, bank, at, words: { progress: words } } = session;
   const exams = await examSection(session);
   const tally = await store.answers.tallyOf(workspace, person);
   if (tally.length === 0) {
@@ -31,12 +28,15 @@ export async function replyProgress(session: Session): Promise<Reply> {
   const all = addUp(tally);
   const practised = cards.filter(({ memory }) => memory.reviewed !== null).length;
   const forecast = forecastChart(session, cards);
-  const last = forecast?.points.at(-1);
+  const last = forecast.points.at(-1);
+  const streak = await readStreak(session);
+  const readiness = readinessOf(cards, tally, bank, at);
+  const charts = [accuracyChart(session, tally), forecast, streakChart(session, streak, await readAnswersByDay(session, daysShown)), readinessChart(session, readiness, pass)];
   return {
     ...replyBase(session, 'progress', buttons(session)), kind: 'report', title: words.title,
     lines: [words.answered(all.answered, percentOf(all)), words.cards(practised, agenda.waiting.length), ...(last ? [words.forecastNote(last.value)] : [])],
-    charts: [accuracyChart(session, tally), ...(forecast ? [forecast] : [])],
-    sections: [readinessSection(session, cards, tally), await streakSection(session), exams],
+    charts: charts.filter(({ points }) => points.length > 0),
+    sections: [readinessSection(session, readiness), streakSection(session, streak), exams],
   };
 }
 
@@ -44,25 +44,8 @@ function buttons(session: Session): Button[] {
   return [practiseButton(session), examButton(session), settingsButton(session)];
 }
 
-function accuracyChart(session: Session, tally: readonly QuestionTally[]): Chart {
-  const scores = scoresByTopic(tally, session.bank);
-  const points = topics.flatMap(topic => {
-    const score = scores.get(topic);
-    return score ? [{ label: topicTitle(session, topic), value: percentOf(score), mark: false }] : [];
-  });
-  const { columns } = session.wording.cards;
-  return { title: session.words.progress.accuracy, form: 'bar', unit: 'percent', columns: [columns.topic, columns.right], points };
-}
-
-function forecastChart({ wording: { cards: { columns } }, words, settings: { zone }, at }: Session, cards: readonly ReviewCard[]): Chart | null {
-  const points = forecastOf(cards, at).map(point => ({ label: words.shortDay(point.at, zone), value: Math.round(100 * point.recall), mark: false }));
-  return points.length === 0 ? null : { title: words.progress.forecast, form: 'line', unit: 'percent', columns: [columns.day, columns.recalled], points };
-}
-
-async function streakSection(session: Session): Promise<Section> {
-  const { words: { progress: { streak: words } } } = session;
-  const streak = await readStreak(session);
-  return { heading: words.heading, items: [words.days(streak.length), words.today(streak.today), words.freezes(streak.freezes), words.rule(daysPerFreeze, mostFreezes)] };
+function streakSection({ words: { progress: { streak: words } } }: Session, { length, today, freezes }: Streak): Section {
+  return { heading: words.heading, items: [words.days(length), words.today(today), words.freezes(freezes), words.rule(daysPerFreeze, mostFreezes)] };
 }
 
 async function examSection(session: Session): Promise<Section> {
@@ -73,10 +56,8 @@ async function examSection(session: Session): Promise<Section> {
   return { heading: words.heading, items: [latest ? words.attempts(finished.length, best, latest.score, latest.questions.length) : words.none] };
 }
 
-function readinessSection(session: Session, cards: readonly ReviewCard[], tally: readonly QuestionTally[]): Section {
-  const { words: { progress: { readiness: words } }, bank, at } = session;
-  const { percent, missing, seen, concepts, areas } = readinessOf(cards, tally, bank, at);
-  const pass = Math.round((100 * examPass) / examLength);
+function readinessSection(session: Session, { percent, missing, seen, concepts, areas }: Readiness): Section {
+  const { words: { progress: { readiness: words } } } = session;
   const verdict = percent >= pass ? words.ready : percent >= pass - 15 ? words.almost : words.notYet;
   const weakest = words.weakest(areas.slice(0, mostWeak).map(({ area }) => topicLabel(session, area)));
   const items = missing > 0 ? [words.tooLittle(missing), words.seen(seen, concepts)] : [words.says(percent, pass), verdict, words.seen(seen, concepts), weakest, words.how];

@@ -14,8 +14,8 @@ export interface Readiness {
   /** Concepts of the exam that the person has met, and all there are. */
   readonly seen: number;
   readonly concepts: number;
-  /** Areas from the least to the best recalled, each 0 to 1. */
-  readonly areas: readonly { readonly area: ExamArea; readonly recall: number }[];
+  /** Areas from the least to the best recalled, each 0 to 1, with the share of their concepts that the person has met. */
+  readonly areas: readonly { readonly area: ExamArea; readonly recall: number; readonly seen: number }[];
 }
 
 /** Fewer answers than one exam has questions say too little. */
@@ -32,17 +32,23 @@ export function readinessOf(cards: readonly ReviewCard[], tally: readonly Questi
   const answered = shareByConcept(tally, bank);
   const recallOf = (concept: string) => practised.get(concept) ?? answered.get(concept) ?? null;
   const areas = examAreas.map(area => ({ area, recalls: bank.ofArea(area).map(recallOf) }));
-  const means = areas.map(({ area, recalls }) => ({ area, recall: recalls.reduce<number>((sum, each) => sum + (each ?? 0), 0) / Math.max(1, recalls.length) }));
+  const means = areas.map(({ area, recalls }) => ({
+    area, recall: mean(recalls.map(each => each ?? 0)), seen: mean(recalls.map(each => (each === null ? 0 : 1))),
+  }));
   // Some concepts belong to two areas.
   const all = [...new Set(examAreas.flatMap(area => bank.ofArea(area)))];
   const answers = tally.reduce((sum, { question, answered: count }) => sum + (inSyllabus(bank, question) ? count : 0), 0);
   return {
-    percent: Math.round((100 * means.reduce((sum, mean) => sum + examWeights[mean.area] * mean.recall, 0)) / examLength),
+    percent: Math.round((100 * means.reduce((sum, { area, recall: recalled }) => sum + examWeights[area] * recalled, 0)) / examLength),
     missing: Math.max(0, fewestAnswers - answers),
     seen: all.filter(concept => recallOf(concept) !== null).length,
     concepts: all.length,
     areas: means.toSorted((a, b) => a.recall - b.recall),
   };
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
 function shareByConcept(tally: readonly QuestionTally[], bank: Bank): Map<string, number> {

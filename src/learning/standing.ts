@@ -36,3 +36,11 @@ export async function readStreak({ store, workspace, person, settings: { zone },
   const [days, times] = await Promise.all([store.answers.daysAlone(workspace, person), store.answers.timesInChannels(workspace, person)]);
   return streakOf([...days, ...times.map(at => dayIn(zone, at))], today);
 }
+
+/** How much the person answered on each of the last so many of their own days, from answers of any source. Days without any are absent. */
+export async function readAnswersByDay({ store, workspace, person, settings: { zone }, at }: Session, days: number): Promise<Map<string, number>> {
+  // No zone's day begins earlier than that.
+  const answers = await store.answers.ofPerson(workspace, person, at - (days + 1) * dayLength);
+  const byDay = Map.groupBy(answers, answer => (answer.source === 'channel' ? dayIn(zone, answer.at) : answer.day));
+  return new Map([...byDay].map(([day, of]) => [day, of.length]));
+}

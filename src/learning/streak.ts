@@ -1,3 +1,4 @@
+import { addDays } from '../quiz/calendar.ts';
 import { daysBetween } from './days.ts';
 
 /** Days in a row with at least one answer, from wherever it was given. */
@@ -8,6 +9,9 @@ export interface Streak {
   readonly freezes: number;
   /** Whether today is among the days answered. */
   readonly today: boolean;
+  /** The days answered, in order, and those that a freeze bridged. */
+  readonly days: readonly string[];
+  readonly bridged: readonly string[];
 }
 
 /** Each so many days of a streak earn a freeze. */
@@ -16,22 +20,25 @@ export const daysPerFreeze = 7;
 export const mostFreezes = 2;
 
 /** The streak of a person who answered on these calendar days, as it stands today. A missed day uses a freeze by itself; today is not missed yet. */
-export function streakOf(days: readonly string[], today: string): Streak {
-  let length = 0;
+export function streakOf(answered: readonly string[], today: string): Streak {
+  let days: string[] = [];
+  let bridged: string[] = [];
   let freezes = 0;
   let last: string | null = null;
   const bridge = (day: string) => {
-    const missed = last === null ? 0 : Math.max(0, daysBetween(last, day) - 1);
-    if (missed > freezes) length = 0;
-    freezes = missed > freezes ? 0 : freezes - missed;
+    const [from, missed] = last === null ? [day, 0] : [last, Math.max(0, daysBetween(last, day) - 1)];
+    if (missed > freezes) [days, bridged, freezes] = [[], [], 0];
+    else {
+      bridged.push(...Array.from({ length: missed }, (_, at) => addDays(from, at + 1)));
+      freezes -= missed;
+    }
   };
-  const answered = [...new Set(days)].toSorted();
-  for (const day of answered) {
+  for (const day of [...new Set(answered)].toSorted()) {
     bridge(day);
-    length += 1;
-    if (length % daysPerFreeze === 0) freezes = Math.min(mostFreezes, freezes + 1);
+    days.push(day);
+    if (days.length % daysPerFreeze === 0) freezes = Math.min(mostFreezes, freezes + 1);
     last = day;
   }
   bridge(today);
-  return { length, freezes, today: answered.includes(today) };
+  return { length: days.length, freezes, today: answered.includes(today), days, bridged };
 }

@@ -8,7 +8,7 @@ import { examLength } from '../../src/learning/exam/draw.ts';
 import { languages, type Language } from '../../src/language.ts';
 import type { Reply } from '../../src/reply.ts';
 import { allText, faultsOf } from '../adapters/slack/check-blocks.ts';
-import { asVerdict, createBot, knowledge, start, type Bot } from './person.ts';
+import { asReport, asVerdict, createBot, day, knowledge, practise, start, type Bot } from './person.ts';
 
 let bot: Bot;
 beforeEach(async () => void (bot = await createBot()));
@@ -49,5 +49,32 @@ describe('a right answer of an exam', () => {
       const reply = asVerdict((await bot.press({ action: { v: 1, do: 'exam-review', language, exam, at, right: true } })).reply);
       expectOnEach(reply, [reply.title, reply.question, ...reply.options.flatMap(({ text, why }) => [text, why])]);
     }
+  });
+});
+
+describe('the progress of somebody who has answered much, in every topic', () => {
+  it.each(languages)('is whole on every platform, each chart with the figures of all its points (%s)', async language => {
+    for (const { id } of knowledge.questions) {
+      await bot.store.answers.add({ workspace: 'T1', scope: `q/${id}`, person: 'U1', source: 'channel', quiz: 'q', day: '2026-03-02', question: id, option: 0, correct: 1, at: bot.now() });
+    }
+    for (let at = 0; at < 14; at += 1) {
+      bot.wait(day);
+      await practise(bot);
+    }
+    const reply = asReport(await bot.say(language === 'pt' ? 'progresso' : 'progress', { language }));
+    expect(reply.charts.map(({ points }) => points.length)).toEqual([13, 11, 14, 8]);
+    expectOnEach(reply, [
+      ...reply.lines, ...reply.charts.map(({ title }) => title), ...reply.charts.flatMap(({ points }) => points.map(({ label }) => label)),
+      ...reply.sections.flatMap(({ heading, items }) => [heading, ...items]),
+    ]);
+    const drawn = renderReply(reply);
+    expect(drawn.blocks.filter(({ type }) => type === 'data_visualization')).toHaveLength(2);
+    for (const blocks of [drawn.blocks, drawn.withoutCharts]) expect(allText(blocks)).toMatch(/█{10} (?:Prova inteira|Whole exam)\n: 100%|█+░* ✔ (?:Prova inteira|Whole exam)\n: \d+%/u);
+    const { body } = renderCard(reply) as { body: readonly { type: string; text?: string; style?: string; fallback?: unknown }[] };
+    const charts = body.filter(({ type }) => type.startsWith('Chart.'));
+    const headings = body.filter(({ style }) => style === 'heading').map(({ text }) => text);
+    expect(charts).toHaveLength(4);
+    expect(headings).toEqual(expect.arrayContaining(reply.charts.map(({ title }) => title)));
+    for (const [at, { points }] of reply.charts.entries()) for (const { label } of points) expect(JSON.stringify(charts[at]?.fallback)).toContain(label);
   });
 });

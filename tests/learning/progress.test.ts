@@ -56,6 +56,49 @@ describe('progress', () => {
     expect(sectionOf(reply, 'Simulados')).toEqual(['Nenhum simulado até agora.']);
   });
 
+  it('draws how much was answered on each of the last fourteen days, which days count for the streak, and which a freeze bridged', async () => {
+    await practise(bot);
+    bot.wait(3 * day);
+    for (let at = 0; at < 8; at += 1) {
+      for (let count = 0; count <= at % 2; count += 1) await practise(bot);
+      bot.wait(day);
+    }
+    bot.wait(day);
+    await bot.store.answers.add({
+      workspace: 'T1', scope: 'q/2026-03-13', person: 'U1', source: 'channel', quiz: 'q', day: '2026-03-13', question: 'q', option: 0, correct: 1, at: bot.now(),
+    });
+    const chart = asReport(await bot.say('progresso')).charts.find(({ title }) => title === 'Respostas por dia (marcados: os da sequência)');
+    expect(chart).toMatchObject({ form: 'bar', unit: 'count', columns: ['Dia', 'Respostas'] });
+    // From the second day on the person answered, on the first of them and on eight in a row; the thirteenth, a Saturday, was missed.
+    expect(chart?.points.map(({ label, value, mark }) => `${label} ${value}${mark ? ' ✓' : ''}`)).toEqual([
+      '01/03 0', '02/03 1', '03/03 0', '04/03 0', '05/03 1 ✓', '06/03 2 ✓', '07/03 1 ✓', '08/03 2 ✓', '09/03 1 ✓', '10/03 2 ✓', '11/03 1 ✓', '12/03 2 ✓', '13/03 (folga) 0', '14/03 1 ✓',
+    ]);
+    bot.wait(20 * day);
+    expect(asReport(await bot.say('progresso')).charts.map(({ title }) => title)).not.toContain(chart?.title);
+  });
+
+  it('draws readiness for each area of the exam and for all of it, what reaches the pass mark marked', async () => {
+    const weakest = 'practices-in-detail';
+    for (const { id, syllabus, edition, concepts: [concept = ''] } of knowledge.questions) {
+      if (edition !== 'itil4' || syllabus === undefined || syllabus === 'beyond') continue;
+      const right = syllabus !== weakest;
+      await bot.store.answers.add({
+        workspace: 'T1', scope: `q/${id}`, person: 'U1', source: 'channel', quiz: 'q', day: '2026-03-02', question: id, option: 0, correct: right ? 1 : 0, at: bot.now(),
+      });
+      expect(concept).not.toBe('');
+    }
+    const reply = asReport(await bot.say('progress', { language: 'en' }));
+    const chart = reply.charts.find(({ title }) => title === 'Readiness by area (marked: 65% or more)');
+    expect(chart).toMatchObject({ form: 'bar', unit: 'percent', columns: ['Area', 'Recalled'] });
+    expect(chart?.points.map(({ label }) => label)).toEqual([
+      'Key concepts', 'Guiding principles', 'Four dimensions', 'Service value system', 'Service value chain', 'Purposes of the practices', 'Practices in detail', 'Whole exam',
+    ]);
+    for (const { value, mark } of chart?.points ?? []) expect(mark).toBe(value >= 65);
+    expect(chart?.points[0]?.mark).toBe(true);
+    expect(chart?.points[6]?.mark).toBe(false);
+    expect(sectionOf(reply, 'Readiness for the Foundation exam')[0]).toContain(`${chart?.points.at(-1)?.value}%`);
+  });
+
   it('counts a channel\'s question on the day on which the person answered it', async () => {
     const answer = (quiz: string, asked: string) => bot.store.answers.add({
       workspace: 'T1', scope: `${quiz}/${asked}`, person: 'U1', source: 'channel', quiz, day: asked, question: 'q', option: 0, correct: 1, at: bot.now(),
@@ -71,7 +114,12 @@ describe('progress', () => {
 
   it('says nothing on readiness until there is enough to say', async () => {
     await practise(bot);
-    expect(sectionOf(asReport(await bot.say('progresso')), 'Preparo para a prova Foundation')[0]).toBe('Ainda é cedo para dizer: responda a mais 39 perguntas dos temas da prova.');
+    const early = asReport(await bot.say('progresso'));
+    expect(sectionOf(early, 'Preparo para a prova Foundation')[0]).toBe('Ainda é cedo para dizer: responda a mais 39 perguntas dos temas da prova.');
+    const seen = early.charts.at(-1);
+    expect(seen).toMatchObject({ title: 'Conceitos da prova já vistos, por área', columns: ['Área', 'Vistos'] });
+    expect(seen?.points.map(({ mark }) => mark)).not.toContain(true);
+    expect(seen?.points.slice(0, -1).filter(({ value }) => value > 0)).toHaveLength(1);
     for (let count = 1; count < 40; count += 1) {
       if (count === 20) bot.wait(day);
       await practise(bot);

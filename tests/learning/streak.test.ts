@@ -21,11 +21,18 @@ describe('a streak', () => {
     ['does not care about order and repeats', march(10, 8, 9, 9, 8), 10, { length: 3, freezes: 0, today: true }],
     ['goes on when another zone is a day ahead', range(8, 11), 10, { length: 4, freezes: 0, today: true }],
   ] as const)('%s', (_, days, today, streak) => {
-    expect(streakOf(days, march(today)[0] ?? '')).toEqual(streak);
+    expect(streakOf(days, march(today)[0] ?? '')).toMatchObject(streak);
   });
 
   it('goes across months and daylight saving', () => {
     expect(streakOf(['2026-02-27', '2026-02-28', '2026-03-01', '2026-03-02'], '2026-03-02').length).toBe(4);
     expect(streakOf(['2026-03-28', '2026-03-29', '2026-03-30'], '2026-03-30').length).toBe(3);
+  });
+
+  it('knows its days, and those that a freeze bridged, from where it began', () => {
+    const answered = [...march(1), ...range(5, 11), ...march(13)];
+    expect(streakOf(answered, '2026-03-14')).toMatchObject({ days: [...range(5, 11), ...march(13)], bridged: march(12) });
+    expect(streakOf(answered, '2026-03-15')).toMatchObject({ days: [], bridged: [] });
+    expect(streakOf(range(1, 14), '2026-03-17')).toMatchObject({ days: range(1, 14), bridged: march(15, 16) });
   });
 });

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import { limits } from '../limits.ts';
 import { clean, clip, oneLine } from '../plain-text.ts';
 import { actionsBlocks } from './actions.ts';
-import { asFigures, drawChart, figuresOf, type DataVisualizationBlock, type SlackBlock } from './chart.ts';
+import { asBars, drawChart, figuresOf, type DataVisualizationBlock, type SlackBlock } from './chart.ts';
 import { context, header, listBlock, richText, section } from './elements.ts';
 import { peopleBlock } from './people.ts';
 import { abridged, abridgements, type ListPiece, type Piece } from './piece.ts';
@@ -12,7 +12,7 @@ import { asList, tableBlock } from './table.ts';
 export interface Ground {
   readonly blocks: number;
   readonly table: boolean;
-  /** How many charts are drawn; the others stand there as figures. */
+  /** How many charts are drawn by Slack; the others stand there as bars of characters. */
   readonly charts: number;
   readonly ids: string;
 }
@@ -56,7 +56,7 @@ function partsOf(pieces: readonly Piece[], rows: readonly (types.ActionsBlock | 
     if (piece.kind === 'table' && !ground.table) return [asList(piece)];
     if (piece.kind !== 'chart') return [piece];
     const block = charts < ground.charts ? drawChart(piece) : null;
-    if (block === null) return piece.chart.points.length === 0 ? [] : [asFigures(piece)];
+    if (block === null) return piece.chart.points.length === 0 ? [] : [asBars(piece)];
     charts += 1;
     return [{ kind: 'drawing', block }, figuresLine(piece)];
   });
@@ -64,7 +64,7 @@ function partsOf(pieces: readonly Piece[], rows: readonly (types.ActionsBlock | 
 
 /** A drawn chart's figures on one line: Slack shows them only to a pointer that rests on the chart, and to no screen reader. */
 function figuresLine(piece: Extract<Piece, { kind: 'chart' }>): Content {
-  return { kind: 'small', lines: [figuresOf(piece).map(({ strong, text }) => `${oneLine(strong ?? '')}: ${text}`).join(' · ')] };
+  return { kind: 'small', lines: [figuresOf(piece).map(({ strong, text }) => `${oneLine(strong)}: ${text}`).join(' · ')] };
 }
 
 /** Lays out one part after the other; the first content that does not fit is cut, and the contents after it are left out. */

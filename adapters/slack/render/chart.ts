@@ -1,10 +1,10 @@
 import type { types } from '@slack/bolt';
-import { sayFigure } from '../../../src/figure.ts';
+import { barLength, sayFigure } from '../../../src/figure.ts';
 import type { Language } from '../../../src/language.ts';
 import type { Chart } from '../../../src/reply.ts';
 import { limits } from '../limits.ts';
 import { clip, neutralize, oneLine } from '../plain-text.ts';
-import type { Item, Piece } from './piece.ts';
+import type { Item, ListPiece, Piece } from './piece.ts';
 
 interface Point {
   readonly label: string;
@@ -52,16 +52,26 @@ export function drawChart({ chart }: ChartPiece): DataVisualizationBlock | null 
   };
 }
 
-/** The same figures in words: what stands under a drawn chart, and in its place where none is drawn. */
-export function figuresOf({ chart, language }: ChartPiece): readonly Item[] {
+/** The same figures in words: what stands under a drawn chart. */
+export function figuresOf({ chart, language }: ChartPiece): readonly (Item & { readonly strong: string })[] {
   return chart.points.map(({ label, value, mark }) => ({
     strong: mark ? `✔ ${label}` : label, text: sayFigure(value, chart.unit, language),
   }));
 }
 
-/** A chart as a list of its figures. */
-export function asFigures(piece: ChartPiece): Extract<Piece, { kind: 'list' }> {
+/** A chart as a list of its figures, for those who hear it. */
+export function asFigures(piece: ChartPiece): ListPiece {
   return { kind: 'list', heading: piece.chart.title, ordered: false, items: figuresOf(piece) };
+}
+
+/** The same with a bar of characters before each: what is seen where Slack draws no chart. Bars stand first, so that they begin at one edge. */
+export function asBars(piece: ChartPiece): ListPiece {
+  const items = figuresOf(piece).map(({ strong, text }, at) => ({ strong: `${barOf(piece, at)} ${strong}`, text }));
+  return { ...asFigures(piece), items };
+}
+
+function barOf({ chart }: ChartPiece, at: number): string {
+  return '█'.repeat(barLength(chart.points[at]?.value ?? 0, chart, limits.bar)).padEnd(limits.bar, '░');
 }
 
 /** A chart as a piece of a message. */

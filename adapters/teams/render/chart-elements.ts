@@ -1,4 +1,4 @@
-import type { Table } from './elements.ts';
+import type { Container, Table } from './elements.ts';
 
 /**
  * Teams' charts. Neither the public schema of Adaptive Cards nor the types of its packages have them; these are the properties
@@ -10,7 +10,7 @@ export type ChartElement = BarChart | LineChart | PieChart;
 interface ChartBase {
   /** For screen readers; the heading above says the same to the eye. */
   readonly title: string;
-  readonly fallback: Table;
+  readonly fallback: Table | Container;
 }
 
 /** Bars, one a point: `x` is the label. */

@@ -106,7 +106,7 @@ export function problem(text: string): CardElement {
 }
 
 /** Elements kept together, apart from the others; in a box of their own where there is a style. */
-export function box(style: 'emphasis' | 'warning' | null, items: readonly CardElement[]): CardElement {
+export function box(style: 'emphasis' | 'warning' | null, items: readonly CardElement[]): Container {
   return { type: 'Container', ...(style === null ? {} : { style }), spacing: 'Medium', items };
 }
 

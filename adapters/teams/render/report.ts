@@ -4,9 +4,9 @@ import { wording } from '../../../src/locales/index.ts';
 import type { Chart, ReportReply } from '../../../src/reply.ts';
 import { pointLabel } from '../limits.ts';
 import { buttonRow } from './buttons.ts';
-import { type AdaptiveCard, fittingCard } from './card.ts';
+import { type AdaptiveCard, card, fits, fittingCard } from './card.ts';
 import type { ChartElement } from './chart-elements.ts';
-import { type CardElement, type Table, heading, paragraphs, part, row, title } from './elements.ts';
+import { type CardElement, type Container, type Table, box, bullets, heading, paragraphs, part, row, title } from './elements.ts';
 import { entry } from './entries.ts';
 import { clean, clip } from './text.ts';
 
@@ -19,24 +19,29 @@ export function renderReport(reply: ReportReply, names: ReadonlyMap<string, stri
     const name = names.get(person);
     return name === undefined ? [] : [entry(name, text)];
   });
-  const body = [
+  const body = (instead: Instead) => [
     title(reply.title),
     ...reply.lines.flatMap(paragraphs),
-    ...reply.charts.flatMap(chart => drawing(chart, reply.language)),
+    ...reply.charts.flatMap(chart => drawing(chart, reply.language, instead)),
     ...reply.sections.flatMap(section => part(section.heading, section.items)),
     ...(named.length === 0 ? [] : [heading(reply.people?.heading ?? ''), ...named]),
   ];
-  return fittingCard(reply.title, body, buttonRow(reply.buttons), wording(reply.language).card.leftOut);
+  const buttons = buttonRow(reply.buttons);
+  const whole = card(reply.title, body(table), buttons);
+  return fits(whole) ? whole : fittingCard(reply.title, body(list), buttons, wording(reply.language).card.leftOut);
 }
+
+/** What a client shows that draws no charts. */
+type Instead = (chart: Chart, language: Language) => Table | Container;
 
 /** None for a chart without points: there would be nothing to see. */
-function drawing(chart: Chart, language: Language): readonly CardElement[] {
-  return chart.points.length === 0 ? [] : [heading(chart.title), chartElement(chart, language)];
+function drawing(chart: Chart, language: Language, instead: Instead): readonly CardElement[] {
+  return chart.points.length === 0 ? [] : [heading(chart.title), chartElement(chart, instead(chart, language))];
 }
 
-function chartElement(chart: Chart, language: Language): ChartElement {
+function chartElement(chart: Chart, fallback: Table | Container): ChartElement {
   const { form, unit } = chart;
-  const about = { title: clip(clean(chart.title), pointLabel) || '–', fallback: figures(chart, language) };
+  const about = { title: clip(clean(chart.title), pointLabel) || '–', fallback };
   const points = chart.points.map(point => ({ label: labelOf(point), value: Math.round(point.value * 10) / 10, mark: point.mark }));
   switch (form) {
     case 'bar': return {
@@ -59,8 +64,13 @@ function labelOf({ label, mark }: Chart['points'][number]): string {
   return mark ? `${text} ✓` : text;
 }
 
+/** The chart's figures as a list: a fifth of the size of a table. */
+function list({ points, unit }: Chart, language: Language): Container {
+  return box(null, bullets(points.map(each => `${labelOf(each)}: ${sayFigure(each.value, unit, language)}`)));
+}
+
 /** The chart's figures as a table. */
-function figures({ points, unit, columns }: Chart, language: Language): Table {
+function table({ points, unit, columns }: Chart, language: Language): Table {
   const rows = points.map(each => row([labelOf(each), sayFigure(each.value, unit, language)]));
   return { type: 'Table', columns: [{ width: 3 }, { width: 1 }], rows: [row(columns, { weight: 'Bolder' }), ...rows], fallback: 'drop' };
 }

@@ -2,7 +2,7 @@ import type { CardsWording } from './wording.ts';
 
 /** English. */
 export const en: CardsWording = {
-  columns: { option: 'Option', area: 'Area', topic: 'Topic', day: 'Day', answers: 'Answers', right: 'Right answers', recalled: 'Recalled' },
+  columns: { option: 'Option', area: 'Area', topic: 'Topic', day: 'Day', answers: 'Answers', right: 'Right answers', recalled: 'Recalled', seen: 'Seen' },
   required: 'Fill in this field.',
   here: 'This conversation',
   general: 'General',

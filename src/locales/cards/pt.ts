@@ -2,7 +2,7 @@ import type { CardsWording } from './wording.ts';
 
 /** Brazilian Portuguese. */
 export const pt: CardsWording = {
-  columns: { option: 'Opção', area: 'Área', topic: 'Tema', day: 'Dia', answers: 'Respostas', right: 'Acertos', recalled: 'Lembrado' },
+  columns: { option: 'Opção', area: 'Área', topic: 'Tema', day: 'Dia', answers: 'Respostas', right: 'Acertos', recalled: 'Lembrado', seen: 'Vistos' },
   required: 'Preencha este campo.',
   here: 'Esta conversa',
   general: 'Geral',

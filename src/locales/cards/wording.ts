@@ -3,7 +3,7 @@ export interface CardsWording {
   /** Heads of a chart's figures as a table. */
   readonly columns: {
     readonly option: string; readonly area: string; readonly topic: string; readonly day: string;
-    readonly answers: string; readonly right: string; readonly recalled: string;
+    readonly answers: string; readonly right: string; readonly recalled: string; readonly seen: string;
   };
   /** Shown at a field that has to be filled in and is not. */
   readonly required: string;

@@ -108,7 +108,7 @@ export const en: LearningWording = {
     cards: (practised, waiting) => `${count(practised, 'concept practised', 'concepts practised')}; ${waiting === 0 ? 'no review is' : count(waiting, 'review is', 'reviews are')} waiting today.`,
     accuracy: 'Right answers by topic',
     edition: edition => ({ v1: 'ITIL v1', v2: 'ITIL v2', v3: 'ITIL v3/2011', v5: 'ITIL Version 5', general: 'General use' })[edition],
-    forecast: 'What you would recall without reviewing, over the next 30 days',
+    forecast: 'Recall without reviewing, over the next 30 days',
     forecastNote: percent => `If you review nothing, in 30 days you should recall ${percent}% of what you have practised.`,
     streak: {
       heading: 'Streak',
@@ -116,6 +116,8 @@ export const en: LearningWording = {
       today: answered => (answered ? 'Today counts already.' : 'Today does not count yet: answer one question.'),
       freezes: freezes => (freezes === 0 ? 'No freeze day saved.' : `${count(freezes, 'freeze day', 'freeze days')} saved.`),
       rule: (daysPerFreeze, most) => `Every ${daysPerFreeze} days earn a freeze day (at most ${most}), used by itself on a day without an answer.`,
+      chart: 'Answers a day (marked: days of the streak)',
+      bridged: day => `${day} (freeze)`,
     },
     exams: {
       heading: 'Mock exams',
@@ -132,6 +134,9 @@ export const en: LearningWording = {
       seen: (seen, of) => `Concepts of the exam seen so far: ${seen} of ${of}. What you have not seen counts as not recalled.`,
       weakest: areas => `Weakest areas: ${areas.join(', ')}.`,
       how: 'How it is worked out: in each area, the mean of what you should recall of each concept; then the mean of the areas by their weight in the exam.',
+      chart: pass => `Readiness by area (marked: ${pass}% or more)`,
+      seenChart: 'Concepts of the exam seen so far, by area',
+      whole: 'Whole exam',
     },
     buttons: { practise: 'Practise', progress: 'My progress', exam: 'Mock exam', settings: 'Settings' },
   },

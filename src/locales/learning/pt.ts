@@ -108,7 +108,7 @@ export const pt: LearningWording = {
     cards: (practised, waiting) => `${count(practised, 'conceito praticado', 'conceitos praticados')}; ${waiting === 0 ? 'nenhuma revisão' : count(waiting, 'revisão', 'revisões')} para hoje.`,
     accuracy: 'Acertos por tema',
     edition: edition => ({ v1: 'ITIL v1', v2: 'ITIL v2', v3: 'ITIL v3/2011', v5: 'ITIL Versão 5', general: 'Uso geral' })[edition],
-    forecast: 'O que você lembraria sem revisar, nos próximos 30 dias',
+    forecast: 'O que você lembraria em 30 dias, sem revisar',
     forecastNote: percent => `Se não revisar nada, daqui a 30 dias você deve lembrar de ${percent}% do que já praticou.`,
     streak: {
       heading: 'Sequência',
@@ -116,6 +116,8 @@ export const pt: LearningWording = {
       today: answered => (answered ? 'Hoje já conta.' : 'Hoje ainda não conta: falta responder a uma pergunta.'),
       freezes: freezes => (freezes === 0 ? 'Nenhuma folga guardada.' : `${count(freezes, 'folga guardada', 'folgas guardadas')}.`),
       rule: (daysPerFreeze, most) => `Cada ${daysPerFreeze} dias rendem uma folga (no máximo ${most}), usada sozinha num dia sem resposta.`,
+      chart: 'Respostas por dia (marcados: os da sequência)',
+      bridged: day => `${day} (folga)`,
     },
     exams: {
       heading: 'Simulados',
@@ -132,6 +134,9 @@ export const pt: LearningWording = {
       seen: (seen, of) => `Conceitos da prova já vistos: ${seen} de ${of}. O que você ainda não viu conta como não lembrado.`,
       weakest: areas => `Áreas mais fracas: ${areas.join(', ')}.`,
       how: 'Conta: em cada área, a média do que você deve lembrar de cada conceito; depois, a média das áreas pelo peso que têm na prova.',
+      chart: pass => `Preparo por área (marcadas: a partir de ${pass}%)`,
+      seenChart: 'Conceitos da prova já vistos, por área',
+      whole: 'Prova inteira',
     },
     buttons: { practise: 'Praticar', progress: 'Meu progresso', exam: 'Simulado', settings: 'Preferências' },
   },

@@ -75,11 +75,13 @@ export interface LearningWording {
     readonly forecast: string;
     readonly forecastNote: (percent: number) => string;
     readonly streak: { readonly heading: string; readonly days: (days: number) => string; readonly today: (answered: boolean) => string;
-      readonly freezes: (count: number) => string; readonly rule: (daysPerFreeze: number, most: number) => string };
+      readonly freezes: (count: number) => string; readonly rule: (daysPerFreeze: number, most: number) => string;
+      readonly chart: string; /** A day of the chart that a freeze bridged. */ readonly bridged: (day: string) => string };
     readonly exams: { readonly heading: string; readonly none: string; readonly attempts: (count: number, best: number, last: number, of: number) => string };
     readonly readiness: { readonly heading: string; readonly tooLittle: (missing: number) => string; readonly says: (percent: number, pass: number) => string;
       readonly ready: string; readonly almost: string; readonly notYet: string; readonly seen: (seen: number, of: number) => string;
-      readonly weakest: (areas: readonly string[]) => string; readonly how: string };
+      readonly weakest: (areas: readonly string[]) => string; readonly how: string;
+      readonly chart: (pass: number) => string; readonly seenChart: string; /** All areas together, in both charts. */ readonly whole: string };
     readonly buttons: Readonly<Record<'practise' | 'progress' | 'exam' | 'settings', string>>;
   };
   readonly myData: { readonly title: string; readonly lines: (rows: number) => readonly string[]; readonly file: string; readonly forget: string };

@@ -45,10 +45,12 @@ test('under every drawn chart stand its figures, the right option with a mark', 
   expect(allText(message.blocks[at + 1])).toBe('✔ A. O incidente: 5 · B. O problema: 2 · C. A mudança: 0 · D. O pedido de serviço: 1');
 });
 
-test('a third chart is a list of its figures, since Slack draws two', () => {
+test('a third chart is a list of its figures with bars of characters, since Slack draws two', () => {
   const message = renderReply(fixture('report of three charts'));
   expect(message.blocks.filter(block => block.type === 'data_visualization')).toHaveLength(2);
-  expect(allText(message.blocks)).toContain('learning\n: 12');
+  expect(allText(message.blocks)).toContain('████░░░░░░ learning\n: 12');
+  expect(allText(message.blocks)).toContain('██████████ known\n: 30');
+  expect(message.text).not.toContain('█');
 });
 
 test.each(['report', 'report of three charts', 'report with hostile text'])(

@@ -55,10 +55,10 @@ const input = z.discriminatedUnion('type', [
 
 /**
  * Teams' charts, which the public schema lacks: by "Charts in Adaptive Cards" of the Teams documentation. Each carries a fallback
- * with as many rows of figures as it has points, and a header.
+ * with the figures of all its points, in rows under a header or in lines.
  */
 const point = z.string().min(1).max(62);
-const drawn = { title: z.string().min(1).max(60), fallback: table };
+const drawn = { title: z.string().min(1).max(60), fallback: z.union([table, container]) };
 const chart = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('Chart.HorizontalBar'), ...drawn,
