@@ -46,6 +46,8 @@ export interface Lexicon {
   readonly phrases: PhraseIndex;
   readonly descriptions: DescriptionIndex;
   readonly spelling: Spelling;
+  /** The same among everyday words and those of questions. */
+  readonly everyday: Spelling;
   readonly counts: WordCounts;
   /** Everyday words, which are never corrected. */
   readonly common: ReadonlySet<string>;
@@ -85,8 +87,16 @@ function weighWord(token: Token, lexicon: Lexicon): Word {
   if (misheard !== null) return correctedWord(token, misheard, lexicon);
   if (weight !== null) return { ...base, term, known: lexicon.phrases.isNameTerm(term) ? 'name' : 'prose', weight };
   if (lexicon.descriptions.uses(term)) return { ...base, term, known: 'prose', weight: lexicon.phrases.unknownWeight * 0.5 };
-  const correction = role === 'content' && !lexicon.common.has(token.folded) ? lexicon.spelling.correct(token.folded) : null;
-  return correction === null ? { ...base, term, known: 'foreign', weight: lexicon.phrases.unknownWeight } : correctedWord(token, correction, lexicon);
+  const correction = role === 'content' && !everyday ? lexicon.spelling.correct(token.folded) : null;
+  if (correction !== null) return correctedWord(token, correction, lexicon);
+  const meant = role === 'content' && !everyday && !isBrief(token) ? lexicon.everyday.correct(token.folded) : null;
+  if (meant !== null) return { ...weighWord({ ...token, folded: meant, stem: stem(meant) }, lexicon), token, corrected: meant };
+  return { ...base, term, known: 'foreign', weight: lexicon.phrases.unknownWeight };
+}
+
+/** What nobody knows and is as short as an abbreviation is taken for one: "FGTS" is no slip. */
+function isBrief({ folded }: Token): boolean {
+  return folded.length < 5;
 }
 
 function correctedWord(token: Token, corrected: string, lexicon: Lexicon): Word {

@@ -14,7 +14,7 @@ import { analyseQuestion, type Lexicon, type Question, type Word } from './quest
 import { rank, type Candidate } from './rank.ts';
 import { createSpelling } from './spelling.ts';
 import type { Token } from './text.ts';
-import { isFunctionWord, isShouted, needCapitals } from './words.ts';
+import { frameWords, functionWords, isFunctionWord, isShouted, needCapitals } from './words.ts';
 
 /** What a question was found to be about, best first, with all that decided it. */
 export interface Found {
@@ -49,6 +49,7 @@ export function createSearch(knowledge: Knowledge): Search {
     phrases,
     descriptions: createDescriptionIndex(knowledge),
     spelling: createSpelling(phrases.vocabulary),
+    everyday: createSpelling(new Map([...common, ...functionWords.pt, ...functionWords.en, ...frameWords].map(word => [word, 1]))),
     counts: countWords(knowledge),
     common,
   };
@@ -56,7 +57,7 @@ export function createSearch(knowledge: Knowledge): Search {
   const prior = (key: string) => priorOf(knowledge.concepts.get(key));
   const gather = (text: string): Evidence => {
     const question = analyseQuestion(text, lexicon);
-    const overlaps = phrases.overlaps(question.words.filter(({ token }, index) => !isOnlyGrammar(token) || phrases.isPair(`${question.words[index - 1]?.token.folded} ${token.folded}`)).map(({ term }) => term));
+    const overlaps = phrases.overlaps(question.words.filter(({ token }, index) => !isOnlyGrammar(token) || phrases.isPair(`${writtenOf(question.words[index - 1])} ${token.folded}`)).map(({ term }) => term));
     const mentions = findMentions(question, overlaps, prior);
     return { question, overlaps, mentions, ...describe(question, mentions, lexicon), knowledge, lexicon };
   };
@@ -71,6 +72,10 @@ export function createSearch(knowledge: Knowledge): Search {
       return { question, language, exact, mentions, candidates, own: findOwn(evidence), confidence, likelihood: evidence.likelihood, nameTerms: phrases.nameTermsOf };
     },
   };
+}
+
+function writtenOf(word: Word | undefined): string {
+  return word ? word.corrected ?? word.token.folded : '';
 }
 
 /** "olá" is no OLA, and "it" no IT. */

@@ -44,8 +44,8 @@ export const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
   `),
 };
 
-/** Words of the frame of a question: they say what is wanted of a subject, and are no subject themselves. Stems. */
-export const frameStems: ReadonlySet<string> = new Set([...words(`
+/** Words of the frame of a question: they say what is wanted of a subject, and are no subject themselves. */
+export const frameWords: ReadonlySet<string> = words(`
   significa significado significar sigla siglas definicao defina definir definindo conceito explica explique explicar explicacao entender entendi descreva descrever
   diferenca diferencas difere diferem diferente diferentes distingue distinguir comparar compare comparacao comparado versus vs x
   lista liste listar listagem cite citar enumere quais nomes nome chama chamam chamar chamado
@@ -58,7 +58,10 @@ export const frameStems: ReadonlySet<string> = new Set([...words(`
   quick quickly short simple simply plain brief overview summary detail details idea term concept word
   conceitue conceituar enumerate recite recap remind def elaborate clarify esclareca esclarecer destrinche resuma expand expands spell
   registro registrar abro abrir abre classifico classificar classify raise english ingles portugues portuguese termo palavra itil contexto context livro exatamente certinha
-`)].map(stem));
+`);
+
+/** Their stems. */
+export const frameStems: ReadonlySet<string> = new Set([...frameWords].map(stem));
 
 /** Words that different people use for the same thing inside names; each group is matched as one. Stems. */
 const equivalents: readonly (readonly string[])[] = [

@@ -32,3 +32,15 @@ it('finds a name with a verb of the question in its middle', async () => {
 it('contrasts two things that a question says one of which became the other', async () => {
   expect(await ask('os 4 Ps viraram as 4 dimensões?')).toBe('four-ps-versus-four-dimensions');
 });
+
+it('understands slips in the words around a name, and in the name itself', async () => {
+  expect(await ask('oq signifcia incidnete?')).toBe('incident');
+  expect(await ask('me exlpica o gerenciamneto de problemas porfavor')).toBe('problem-management');
+  expect(await ask('wich metrcis belong to the servcie desk')).toBe('service-desk');
+  expect(await ask('whta is the differnece between a standrad change and a normal chagne')).toBe('standard-change');
+});
+
+it('takes no strange word for a slip of another', async () => {
+  expect(await ask('quando cai a liberação do FGTS?')).toBeNull();
+  expect(await ask('kubectl rollout restart is stuck')).toBeNull();
+});
