@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { z } from 'zod';
+import type { Retention } from './store/retention.ts';
 import type { StoreLocation } from './store/store.ts';
 import { readTeamsSettings, type TeamsSettings } from './teams-settings.ts';
 
@@ -29,8 +30,7 @@ export interface Config {
   readonly catchUpHours: number;
   /** What happens to a post that was cut while it was sent, where the platform can't tell what became of it. */
   readonly inDoubt: 'skip' | 'post-again';
-  /** How many days what people did is kept. */
-  readonly retentionDays: number;
+  readonly retention: Retention;
   readonly logLevel: string;
 }
 
@@ -46,6 +46,7 @@ export class ConfigError extends Error {
 }
 
 const on = z.enum(['on', 'off'], { error: 'must be "on" or "off"' });
+const days = z.coerce.number({ error: 'must be a number of days' }).int('must be a whole number of days').min(1, 'must be 1 or more').max(36_500, 'must be at most 36500');
 const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number({ error: 'must be a number' }).int('must be a whole number').min(0, 'must be 0 or more').max(65_535, 'must be at most 65535').default(3000),
@@ -55,7 +56,13 @@ const schema = z.object({
   ADMINS: z.string().regex(/^[\w:.-]+(\s*,\s*[\w:.-]+)*$/u, 'must be ids of people on Slack or Teams, separated by commas').optional(),
   CATCH_UP_HOURS: z.coerce.number({ error: 'must be a number of hours' }).positive('must be more than 0').max(168, 'must be at most 168').default(4),
   IN_DOUBT: z.enum(['skip', 'post-again'], { error: 'must be "skip" or "post-again"' }).default('skip'),
-  RETENTION_DAYS: z.coerce.number({ error: 'must be a number of days' }).int('must be a whole number of days').min(1, 'must be 1 or more').max(36_500, 'must be at most 36500').default(730),
+  RETENTION_DAYS: days.default(730),
+  ANSWER_RETENTION_DAYS: days.optional(),
+  PRACTICE_RETENTION_DAYS: days.optional(),
+  EXAM_RETENTION_DAYS: days.optional(),
+  REPORT_RETENTION_DAYS: days.optional(),
+  REMINDER_RETENTION_DAYS: days.optional(),
+  SETTINGS_RETENTION_DAYS: days.optional(),
   KNOWLEDGE_DIR: z.string().refine(path => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false, 'must name a folder that exists').optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], { error: 'must be one of trace, debug, info, warn, error, fatal, silent' }).default('info'),
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'must begin with xoxb-: copy the Bot User OAuth Token from the app\'s page "OAuth & Permissions"').optional(),
@@ -93,8 +100,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     admins: new Set(result.data.ADMINS?.split(/\s*,\s*/u)),
     catchUpHours: result.data.CATCH_UP_HOURS,
     inDoubt: result.data.IN_DOUBT,
-    retentionDays: result.data.RETENTION_DAYS,
+    retention: retentionOf(result.data),
     logLevel: result.data.LOG_LEVEL,
+  };
+}
+
+function retentionOf({ RETENTION_DAYS: all, ...settings }: Settings): Retention {
+  return {
+    answers: settings.ANSWER_RETENTION_DAYS ?? all,
+    practice: settings.PRACTICE_RETENTION_DAYS ?? all,
+    exams: settings.EXAM_RETENTION_DAYS ?? all,
+    reports: settings.REPORT_RETENTION_DAYS ?? all,
+    reminders: settings.REMINDER_RETENTION_DAYS ?? all,
+    settings: settings.SETTINGS_RETENTION_DAYS ?? all,
   };
 }
 

@@ -74,7 +74,7 @@ export async function createCore({ config, logger, now, knowledge = loadKnowledg
 /** Starts the bot as the settings say. Rejects, with everything closed again, when it can't. */
 export async function startBot(parts: StartParts): Promise<RunningBot> {
   const { config, now } = parts;
-  const store = await openStore(config.store, now, config.retentionDays).catch((error: unknown) => {
+  const store = await openStore(config.store, now, config.retention).catch((error: unknown) => {
     throw explainStoreError(error, config.store);
   });
   try {

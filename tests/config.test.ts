@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../src/config.ts';
+import { keepFor } from '../src/store/retention.ts';
 
 function problemsOf(environment: Record<string, string>): readonly string[] {
   try {
@@ -21,7 +22,7 @@ describe('with nothing set', () => {
   it('opens the web page on loopback, with the embedded database', () => {
     expect(readConfig({})).toEqual({
       host: '127.0.0.1', port: 3000, web: true, slack: null, teams: null, store: { file: 'data/farol.db' }, knowledgeFolder: null, admins: new Set(),
-      catchUpHours: 4, inDoubt: 'skip', retentionDays: 730, logLevel: 'info',
+      catchUpHours: 4, inDoubt: 'skip', retention: keepFor(730), logLevel: 'info',
     });
   });
 
@@ -56,9 +57,18 @@ describe('with something wrong', () => {
   });
 
   it('reads how late a post may be, what is done in doubt, and how long things are kept', () => {
-    expect(readConfig({ CATCH_UP_HOURS: '0.5', IN_DOUBT: 'post-again', RETENTION_DAYS: '90' })).toMatchObject({ catchUpHours: 0.5, inDoubt: 'post-again', retentionDays: 90 });
+    expect(readConfig({ CATCH_UP_HOURS: '0.5', IN_DOUBT: 'post-again', RETENTION_DAYS: '90' })).toMatchObject({ catchUpHours: 0.5, inDoubt: 'post-again', retention: keepFor(90) });
     expect(problemsOf({ CATCH_UP_HOURS: '0', IN_DOUBT: 'maybe', RETENTION_DAYS: '1.5' }).map(problem => problem.split(' ')[0])).toEqual(['CATCH_UP_HOURS', 'IN_DOUBT', 'RETENTION_DAYS']);
     expect(problemsOf({ CATCH_UP_HOURS: 'soon', RETENTION_DAYS: '0' })).toHaveLength(2);
+  });
+
+  it.each([
+    ['ANSWER_RETENTION_DAYS', 'answers'], ['PRACTICE_RETENTION_DAYS', 'practice'], ['EXAM_RETENTION_DAYS', 'exams'],
+    ['REPORT_RETENTION_DAYS', 'reports'], ['REMINDER_RETENTION_DAYS', 'reminders'], ['SETTINGS_RETENTION_DAYS', 'settings'],
+  ])('reads %s for its own kind, and keeps the others for RETENTION_DAYS', (setting, kind) => {
+    expect(readConfig({ [setting]: '30' }).retention).toEqual({ ...keepFor(730), [kind]: 30 });
+    expect(readConfig({ [setting]: '30', RETENTION_DAYS: '365' }).retention).toEqual({ ...keepFor(365), [kind]: 30 });
+    for (const wrong of ['0', '1.5', 'for ever', '40000']) expect(settingsOf({ [setting]: wrong })).toEqual([setting]);
   });
 
   it('names every problem at once, each with its remedy', () => {

@@ -24,6 +24,8 @@ export interface LearnerStore {
   save(learner: Learner): Promise<void>;
   /** Stores a learner unless there is one. */
   introduce(learner: Learner): Promise<void>;
+  /** Remembers that a known person was here; nothing for others. */
+  see(workspace: string, person: string): Promise<void>;
   /** Remembers where a known person is reached; nothing for others. */
   moveTo(workspace: string, person: string, address: Address): Promise<void>;
   /**
@@ -37,8 +39,10 @@ export interface LearnerStore {
   planReminders(now: number, next: (settings: LearnerSettings, after: number) => Learner['next'], most: number): Promise<number>;
 }
 
+const dayLength = 24 * 3_600_000;
+
 /** People's settings in a database. */
-export function createLearnerStore(db: Kysely<Tables>): LearnerStore {
+export function createLearnerStore(db: Kysely<Tables>, now: () => number): LearnerStore {
   return {
     async find(workspace, person) {
       const row = await db.selectFrom('learner').selectAll().where('workspace', '=', workspace).where('person', '=', person).executeTakeFirst();
@@ -53,22 +57,26 @@ export function createLearnerStore(db: Kysely<Tables>): LearnerStore {
       return hidden;
     },
     async save(learner) {
-      const row = toRow(learner);
+      const row = { ...toRow(learner), seen_at: now() };
       await db.insertInto('learner').values(row).onConflict(conflict => conflict.columns(['workspace', 'person']).doUpdateSet(row)).execute();
     },
     async introduce(learner) {
-      await db.insertInto('learner').values(toRow(learner)).onConflict(conflict => conflict.columns(['workspace', 'person']).doNothing()).execute();
+      await db.insertInto('learner').values({ ...toRow(learner), seen_at: now() }).onConflict(conflict => conflict.columns(['workspace', 'person']).doNothing()).execute();
+    },
+    async see(workspace, person) {
+      const at = now();
+      await db.updateTable('learner').set({ seen_at: at }).where('workspace', '=', workspace).where('person', '=', person).where('seen_at', '<', at - dayLength).execute();
     },
     async moveTo(workspace, person, address) {
       const wanted = JSON.stringify(address);
       await db.updateTable('learner').set({ address: wanted }).where('workspace', '=', workspace).where('person', '=', person)
         .where(({ or, eb }) => or([eb('address', 'is', null), eb('address', '!=', wanted)])).execute();
     },
-    async planReminders(now, next, most) {
+    async planReminders(at, next, most) {
       // Those who can't be reached are taken too: the sender finds no address and skips, rather than all being looked at for ever.
-      const rows = await db.selectFrom('learner').selectAll().where('next_at', '<=', now).orderBy('next_at').limit(most).execute();
+      const rows = await db.selectFrom('learner').selectAll().where('next_at', '<=', at).orderBy('next_at').limit(most).execute();
       let planned = 0;
-      for (const row of rows) if (await planReminder(db, row, () => next(readSettings(row), now))) planned += 1;
+      for (const row of rows) if (await planReminder(db, row, () => next(readSettings(row), at))) planned += 1;
       return planned;
     },
   };
@@ -111,7 +119,7 @@ function fromRow({ workspace, person, settings, address, next_at, next_day }: Le
   };
 }
 
-function toRow({ workspace, person, settings, address, next }: Learner): LearnerTable {
+function toRow({ workspace, person, settings, address, next }: Learner): Omit<LearnerTable, 'seen_at'> {
   return {
     workspace, person, settings: JSON.stringify(settings), address: address && JSON.stringify(address), next_at: next?.at ?? null, next_day: next?.day ?? null,
   };

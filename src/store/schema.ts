@@ -13,6 +13,8 @@ export interface LanguageTable {
   /** The person's or the channel's id. */
   subject: string;
   language: 'pt' | 'en';
+  /** Unix time in milliseconds at which it was last asked for, to the day. */
+  seen_at: number;
 }
 
 /** What conversations were about, for follow-up questions. */
@@ -150,6 +152,8 @@ export interface LearnerTable {
   /** Unix time in milliseconds of the next reminder and its calendar day; null without reminders. */
   next_at: number | null;
   next_day: string | null;
+  /** Unix time in milliseconds at which the person was last seen in private, to the day. */
+  seen_at: number;
 }
 
 /** Questions that people reported. */

@@ -11,7 +11,7 @@ import { migrationProvider } from './migrations/index.ts';
 import { createPersonalDataStore, type PersonalDataStore } from './personal-data.ts';
 import { connectPostgres } from './postgres.ts';
 import { createPostStore, type PostStore } from './posts.ts';
-import { defaultRetentionDays, sweepOld } from './retention.ts';
+import { defaultRetention, sweepOld, type Retention } from './retention.ts';
 import { createQuestionReportStore, type QuestionReportStore } from './question-reports.ts';
 import { createReviewCardStore, type ReviewCardStore } from './review-cards.ts';
 import type { Tables } from './schema.ts';
@@ -48,17 +48,18 @@ export type StoreLocation = { readonly file: string } | { readonly url: string }
 
 /** A conversation's topic counts for this long after its last answer, in milliseconds. */
 export const topicLifetime = 30 * 60_000;
+const dayLength = 24 * 3_600_000;
 /** Platforms retry within minutes; a day is ample. In milliseconds. */
-const deliveryLifetime = 24 * 3_600_000;
+const deliveryLifetime = dayLength;
 
 /**
  * Opens the store and brings its schema up to date.
  *
  * @param now the current Unix time in milliseconds
- * @param retentionDays how long what people did is kept
+ * @param retention how long what people did is kept
  * @throws when the database can't be reached or was made by a newer version of Farol
  */
-export async function openStore(location: StoreLocation, now: () => number, retentionDays = defaultRetentionDays): Promise<Store> {
+export async function openStore(location: StoreLocation, now: () => number, retention = defaultRetention): Promise<Store> {
   const connection = 'url' in location ? connectPostgres(location.url) : connectSqlite(location.file);
   return connection.alone(async () => {
     const db = new Kysely<Tables>({ dialect: connection.dialect() });
@@ -68,7 +69,7 @@ export async function openStore(location: StoreLocation, now: () => number, rete
       await db.destroy();
       throw error;
     }
-    return createStore(db, connection, now, retentionDays);
+    return createStore(db, connection, now, retention);
   });
 }
 
@@ -82,13 +83,13 @@ async function migrate(db: Kysely<Tables>): Promise<void> {
   throw new Error('The database could not be brought up to date.', { cause: error });
 }
 
-function createStore(db: Kysely<Tables>, traits: Traits, now: () => number, retentionDays: number): Store {
+function createStore(db: Kysely<Tables>, traits: Traits, now: () => number, retention: Retention): Store {
   return {
     answers: createAnswerStore(db),
     quizzes: createChannelQuizStore(db),
     posts: createPostStore(db, traits),
     reports: createQuestionReportStore(db),
-    learners: createLearnerStore(db),
+    learners: createLearnerStore(db, now),
     cards: createReviewCardStore(db),
     exams: createExamStore(db),
     personal: createPersonalDataStore(db),
@@ -98,8 +99,10 @@ function createStore(db: Kysely<Tables>, traits: Traits, now: () => number, rete
       return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
     },
     async chosenLanguage(workspace, scope, subject) {
-      const row = await db.selectFrom('chosen_language').select('language')
+      const row = await db.selectFrom('chosen_language').select(['language', 'seen_at'])
         .where('workspace', '=', workspace).where('scope', '=', scope).where('subject', '=', subject).executeTakeFirst();
+      if (row && row.seen_at < now() - dayLength) await db.updateTable('chosen_language').set({ seen_at: now() })
+        .where('workspace', '=', workspace).where('scope', '=', scope).where('subject', '=', subject).execute();
       return row?.language ?? null;
     },
     async chooseLanguage(workspace, scope, subject, language) {
@@ -108,8 +111,9 @@ function createStore(db: Kysely<Tables>, traits: Traits, now: () => number, rete
           .where('workspace', '=', workspace).where('scope', '=', scope).where('subject', '=', subject).execute();
         return;
       }
-      await db.insertInto('chosen_language').values({ workspace, scope, subject, language })
-        .onConflict(conflict => conflict.columns(['workspace', 'scope', 'subject']).doUpdateSet({ language })).execute();
+      const values = { language, seen_at: now() };
+      await db.insertInto('chosen_language').values({ workspace, scope, subject, ...values })
+        .onConflict(conflict => conflict.columns(['workspace', 'scope', 'subject']).doUpdateSet(values)).execute();
     },
     async topicOf(workspace, conversation) {
       const row = await db.selectFrom('conversation').select('topic').where('workspace', '=', workspace)
@@ -124,7 +128,7 @@ function createStore(db: Kysely<Tables>, traits: Traits, now: () => number, rete
     async sweep() {
       await db.deleteFrom('conversation').where('at', '<=', now() - topicLifetime).execute();
       await db.deleteFrom('delivery').where('at', '<=', now() - deliveryLifetime).execute();
-      await sweepOld(db, now() - retentionDays * 24 * 3_600_000);
+      await sweepOld(db, retention, now());
     },
     async check() {
       await sql`select 1`.execute(db);

@@ -39,6 +39,19 @@ describe('a person\'s own settings', () => {
     expect(reply).toMatchObject({ kind: 'form', fields: [{ value: '5' }, { value: 'America/Manaus' }, { value: '08:30' }, { value: 'no' }] });
   });
 
+  it('are kept for as long as the person comes back, and no longer than they are to be kept', async () => {
+    await bot.press(save, { values: filled });
+    const capAfter = async (days: number) => {
+      bot.wait(days * day);
+      await bot.store.sweep();
+      return (await bot.store.learners.find('T1', 'U1'))?.settings.cap ?? null;
+    };
+    expect(await capAfter(700)).toBe(5);
+    await bot.say('progresso');
+    expect(await capAfter(700)).toBe(5);
+    expect(await capAfter(31)).toBeNull();
+  });
+
   it('are not saved with values that make no sense; what was typed is kept', async () => {
     const { reply } = await bot.press(save, { values: { cap: '0', zone: 'Marte/Olimpo', reminder: '25:00', leaderboard: 'yes' } });
     if (reply.kind !== 'form') throw new Error('the form was wanted again');

@@ -4,6 +4,7 @@ import { noMemory, rate } from '../../src/learning/memory.ts';
 import type { Answer } from '../../src/store/answers.ts';
 import { personalTables } from '../../src/store/personal-data.ts';
 import { connectPostgres } from '../../src/store/postgres.ts';
+import { keepFor } from '../../src/store/retention.ts';
 import type { ReviewCard } from '../../src/store/review-cards.ts';
 import { connectSqlite } from '../../src/store/sqlite.ts';
 import { openStore } from '../../src/store/store.ts';
@@ -54,7 +55,7 @@ describe.each([sqlite(), postgres()])('personal data on $name', database => {
 
   it('is swept when it is older than it is kept for, and no sooner', async () => {
     let now = begin;
-    const store = await openStore(await database.fresh(), () => now, 100);
+    const store = await openStore(await database.fresh(), () => now, keepFor(100));
     await store.answers.add(answer('old', begin));
     await store.reports.add({ workspace: 'T1', question: 'q', person: 'U1', reason: 'unclear', at: begin });
     await store.cards.note({ workspace: 'T1', person: 'U1', concept: 'looked-up', origin: 'looked-up', at: begin });

@@ -87,6 +87,7 @@ const writes: Readonly<Record<string, Try>> = {
   'reports.decide': store => store.reports.decide(other, 'a', true, now + 1),
   'learners.save': store => store.learners.save({ ...learner(other), address: null }),
   'learners.introduce': store => store.learners.introduce(learner(other)),
+  'learners.see': store => store.learners.see(other, 'U1'),
   'learners.moveTo': store => store.learners.moveTo(other, 'U1', { ...address, channel: 'D9' }),
   'cards.note': store => store.cards.note({ ...note(other), at: 0 }),
   'cards.answer': store => store.cards.answer(alone(other), 'incident', () => ({ ...card(other), due: 0 })),

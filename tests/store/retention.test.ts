@@ -1,0 +1,126 @@
+import { Kysely, sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { noMemory, rate } from '../../src/learning/memory.ts';
+import { defaultSettings } from '../../src/learning/settings.ts';
+import type { Answer } from '../../src/store/answers.ts';
+import { migrationProvider } from '../../src/store/migrations/index.ts';
+import { connectPostgres } from '../../src/store/postgres.ts';
+import { keepFor, type Retention } from '../../src/store/retention.ts';
+import { connectSqlite } from '../../src/store/sqlite.ts';
+import { openStore, type Store, type StoreLocation } from '../../src/store/store.ts';
+import { quizSettings } from '../quiz/settings.ts';
+import { postgres, sqlite } from './databases.ts';
+
+const day = 24 * 3_600_000;
+const begin = Date.parse('2026-01-01T12:00:00Z');
+const sources = ['channel', 'practice', 'exam'] as const;
+const person = 'U-me';
+
+describe.each([sqlite(), postgres()])('what is kept on $name', database => {
+  let location: StoreLocation;
+  let now: number;
+  beforeAll(() => database.start(), 120_000);
+  afterAll(() => database.stop());
+  beforeEach(async () => {
+    now = begin;
+    location = await database.fresh();
+  });
+
+  /** Somebody does everything there is to do, and is away for so many days; then old things are swept. */
+  async function away(days: number, retention: Retention, back?: (store: Store) => Promise<unknown>): Promise<Readonly<Record<string, number>>> {
+    const store = await openStore(location, () => now, retention);
+    await live(store, begin);
+    now += days * day;
+    await back?.(store);
+    await store.sweep();
+    await store.close();
+    return rowsAbout(location);
+  }
+
+  const everything = { answer: 4, chosen_language: 1, channel_quiz: 1, exam: 1, learner: 1, post: 1, question_report: 1, review_card: 2 };
+  const gone = (...tables: readonly (keyof typeof everything)[]) => Object.fromEntries(Object.entries(everything).filter(([table]) => !tables.some(one => one === table)));
+
+  it('is everything until its time is over, in every table', async () => {
+    expect(await away(10, keepFor(10))).toEqual(everything);
+  });
+
+  it('is afterwards only the name in a quiz that still runs', async () => {
+    expect(await away(10.1, keepFor(10))).toEqual({ channel_quiz: 1 });
+  });
+
+  it.each([
+    ['answers', gone('answer')], ['exams', gone('exam')], ['reports', gone('question_report')], ['reminders', gone('post')],
+    // Settings say whether others may see whose the answers are: they stay as long as those.
+    ['settings', gone('chosen_language')], ['practice', gone('review_card')],
+  ] as const)('goes by a limit of its own for %s, and nothing else with it', async (kind, left) => {
+    expect(await away(10.1, { ...keepFor(100), [kind]: 10 })).toEqual(left);
+  });
+
+  it('is a person\'s settings no longer once their answers are gone', async () => {
+    expect(await away(10.1, { ...keepFor(100), settings: 10, answers: 5 })).toEqual(gone('answer', 'chosen_language', 'learner'));
+  });
+
+  it('is the settings and the language of somebody who was here in between', async () => {
+    const left = await away(10.1, keepFor(10), async store => {
+      now -= 5 * day;
+      await store.learners.see('T1', person);
+      await store.chosenLanguage('T1', 'person', person);
+      now += 5 * day;
+    });
+    expect(left).toEqual({ channel_quiz: 1, chosen_language: 1, learner: 1 });
+  });
+
+  it('is the settings of people known before it was kept when they were last seen, as if they were seen then', async () => {
+    const db = connect(location);
+    await new Migrator({ db, provider: migrationProvider }).migrateTo('2026-11-23-quiz');
+    await sql`insert into learner (workspace, person, settings) values ('T1', ${person}, '{}')`.execute(db);
+    await sql`insert into chosen_language (workspace, scope, subject, language) values ('T1', 'person', ${person}, 'en')`.execute(db);
+    await db.destroy();
+    for (const [days, left] of [[9, { chosen_language: 1, learner: 1 }], [11, {}]] as const) {
+      const store = await openStore(location, () => Date.now() + days * day, keepFor(10));
+      await store.sweep();
+      await store.close();
+      expect(await rowsAbout(location)).toEqual(left);
+    }
+  });
+
+  it('is what somebody practised who still answers, but not what they only noted', async () => {
+    expect(await away(10.1, { ...keepFor(100), practice: 10 }, store => store.answers.add({ ...answer('channel', now), scope: 'new' }))).toEqual({ ...everything, answer: 5, review_card: 1 });
+  });
+});
+
+const answer = (source: Answer['source'], at: number): Answer => ({ workspace: 'T1', scope: `${source}/1`, person, source, quiz: source === 'channel' ? 'q' : null, day: '2026-01-01', question: 'q', option: 0, correct: 1, at });
+
+async function live(store: Store, at: number): Promise<void> {
+  const address = { platform: 'slack', service: null, channel: 'D1' } as const;
+  for (const source of sources) await store.answers.add(answer(source, at));
+  await store.cards.answer({ ...answer('practice', at), scope: 'practice/2' }, 'incident', () => ({
+    workspace: 'T1', person, concept: 'incident', ...rate(noMemory, 'good', at), before: noMemory, asking: '2', origin: 'practice', at,
+  }));
+  await store.cards.note({ workspace: 'T1', person, concept: 'problem', origin: 'looked-up', at });
+  await store.exams.begin({ workspace: 'T1', person, exam: 'e', startedAt: at, endsAt: at + 1, questions: [], answers: [], finishedAt: null, score: null });
+  await store.reports.add({ workspace: 'T1', question: 'q', person, reason: 'unclear', at });
+  await store.chooseLanguage('T1', 'person', person, 'en');
+  await store.learners.save({ workspace: 'T1', person, settings: { ...defaultSettings('pt'), leaderboard: false }, address, next: { at, day: '2026-01-01' } });
+  await store.learners.planReminders(at, () => null, 1);
+  await store.quizzes.save({ workspace: 'T1', quiz: 'q', address: { ...address, channel: 'C1' }, owner: person, settings: quizSettings(), state: 'running', next: null, createdAt: at });
+  await store.keepTopic('T1', 'D1', person, { concepts: ['incident'], list: null, language: 'pt' });
+}
+
+/** How many rows of each table of the database hold the person's id, whatever the column. */
+async function rowsAbout(location: StoreLocation): Promise<Readonly<Record<string, number>>> {
+  const db = connect(location);
+  const counts: Record<string, number> = {};
+  for (const { name } of await db.introspection.getTables()) {
+    const { rows } = await sql<object>`select * from ${sql.table(name)}`.execute(db);
+    const about = rows.filter(row => JSON.stringify(row).includes(person)).length;
+    if (about > 0) counts[name] = about;
+  }
+  await db.destroy();
+  return counts;
+}
+
+function connect(location: StoreLocation): Kysely<unknown> {
+  return new Kysely<unknown>({ dialect: ('url' in location ? connectPostgres(location.url) : connectSqlite(location.file)).dialect() });
+}
