@@ -11,7 +11,12 @@ export function printTable(half: Half, results: readonly { readonly name: string
     const cells = [String(score.asked), percent(score.first, score), percent(score.third, score), percent(score.wrong, score), percent(score.silent, score), percent(score.language, score)];
     console.log([name.padEnd(20), ...cells.map(cell => cell.padStart(8))].join(' '));
   }
-  console.log(`\n${'right first'.padEnd(20)} ${results.map(({ name }) => name.padStart(10)).join(' ')}`);
+  printTotals(half, results);
+}
+
+/** Prints every engine's totals side by side. */
+export function printTotals(title: string, results: readonly { readonly name: string; readonly scores: ReadonlyMap<string, Score> }[]): void {
+  console.log(`\n${title}\n${'right first'.padEnd(20)} ${results.map(({ name }) => name.padStart(10)).join(' ')}`);
   for (const total of ['pt answerable', 'en answerable', 'pt must not answer', 'en must not answer']) {
     const cells = results.map(({ scores }) => {
       const score = scores.get(total);
