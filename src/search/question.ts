@@ -89,7 +89,7 @@ function weighWord(token: Token, lexicon: Lexicon): Word {
   if (lexicon.descriptions.uses(term)) return { ...base, term, known: 'prose', weight: lexicon.phrases.unknownWeight * 0.5 };
   const correction = role === 'content' && !everyday ? lexicon.spelling.correct(token.folded) : null;
   if (correction !== null) return correctedWord(token, correction, lexicon);
-  const meant = role === 'content' && !everyday && !isBrief(token) ? lexicon.everyday.correct(token.folded) : null;
+  const meant = role === 'content' && !written && !isBrief(token) ? lexicon.everyday.correct(token.folded) : null;
   if (meant !== null) return { ...weighWord({ ...token, folded: meant, stem: stem(meant) }, lexicon), token, corrected: meant };
   return { ...base, term, known: 'foreign', weight: lexicon.phrases.unknownWeight };
 }

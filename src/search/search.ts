@@ -45,12 +45,13 @@ export interface Search {
 export function createSearch(knowledge: Knowledge): Search {
   const common = readCommonWords();
   const phrases = createPhraseIndex(knowledge, common);
+  const counts = countWords(knowledge);
   const lexicon: Lexicon = {
     phrases,
     descriptions: createDescriptionIndex(knowledge),
     spelling: createSpelling(phrases.vocabulary),
-    everyday: createSpelling(new Map([...common, ...functionWords.pt, ...functionWords.en, ...frameWords].map(word => [word, 1]))),
-    counts: countWords(knowledge),
+    everyday: createSpelling(new Map([...counts.keys(), ...common, ...functionWords.pt, ...functionWords.en, ...frameWords].map(word => [word, 1]))),
+    counts,
     common,
   };
   const findExact = createFindExact(knowledge);
