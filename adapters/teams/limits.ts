@@ -28,6 +28,9 @@ export const questionLength = 2_000;
 /** Characters of a point of a chart; what draws it gives a label little room. Ours. */
 export const pointLabel = 60;
 
+/** Characters of a point's bar where a client draws no charts. Ours: on a phone the label stands beside it. */
+export const bar = 10;
+
 /** Characters of a choice in a form. Ours. */
 export const choiceLabel = 100;
 

@@ -76,5 +76,6 @@ describe('the progress of somebody who has answered much, in every topic', () =>
     expect(charts).toHaveLength(4);
     expect(headings).toEqual(expect.arrayContaining(reply.charts.map(({ title }) => title)));
     for (const [at, { points }] of reply.charts.entries()) for (const { label } of points) expect(JSON.stringify(charts[at]?.fallback)).toContain(label);
+    for (const chart of charts) expect(JSON.stringify(chart.fallback)).toContain('"text":"██');
   });
 });

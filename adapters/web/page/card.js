@@ -29,6 +29,7 @@ export function renderCard(json, press) {
   announceToggles(element);
   groupChoices(element);
   gradeHeadings(element);
+  silenceBars(element);
   return element;
 }
 
@@ -79,6 +80,11 @@ function groupChoices(root) {
 /** The first heading is the card's, the others are under it; the renderer gives all one level. @param {HTMLElement} root */
 function gradeHeadings(root) {
   for (const heading of [...root.querySelectorAll('[role="heading"]')].slice(1)) heading.setAttribute('aria-level', '3');
+}
+
+/** A bar of characters is for the eye: the figure beside it says the same. @param {HTMLElement} root */
+function silenceBars(root) {
+  for (const text of root.querySelectorAll('span')) if (/^[█░]+$/u.test(text.textContent ?? '')) text.setAttribute('aria-hidden', 'true');
 }
 
 /** Says of each button that shows and hides a part whether the part is shown; the renderer does not. @param {HTMLElement} root */

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { renderCard } from '../../../adapters/teams/render.ts';
+import type { ReportReply } from '../../../src/reply.ts';
 import { hostile } from '../../fixtures/replies.ts';
 import { answers, ask, browse } from './browse.ts';
 import { fixture } from './stub.ts';
@@ -106,6 +107,22 @@ describe('a report', () => {
     expect(await tables.first().getByRole('cell').allInnerTexts()).toEqual(['Guiding principles', '87.5%', 'Service value chain ✓', '40%']);
     expect(await tables.nth(1).getByRole('cell').count()).toBe(28);
     expect(await tables.evaluateAll(all => all.every(table => table.scrollWidth <= table.clientWidth))).toBe(true);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    await site.close(page);
+  });
+
+  test('of more charts than a card has room for as tables shows bars to the eye and the figures to everybody', async () => {
+    const report = fixture('report of three charts') as ReportReply;
+    site.outcome = { reply: { ...report, charts: [0, 1, 2].flatMap(() => report.charts) }, placement: 'replace' };
+    const page = await site.open({ viewport: { width: 360, height: 640 } });
+    await ask(page, 'question');
+    await page.getByRole('button', { name: 'A', exact: true }).click();
+    await page.getByRole('heading', { name: 'Seu progresso' }).waitFor();
+    expect(await page.getByRole('table').count()).toBe(0);
+    expect(await answers(page).innerText()).toContain('█████████░ Guiding principles: 87.5%\n████░░░░░░ Service value chain ✓: 40%');
+    const spoken = await answers(page).ariaSnapshot();
+    expect(spoken).toContain('Guiding principles: 87.5%');
+    expect(spoken).not.toContain('█');
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
     await site.close(page);
   });
