@@ -65,9 +65,9 @@ const noteSchema = z.strictObject({ note: ownText });
  * with answers) and `notes/<key>.yml` ("how we do it here" on an entry of ours).
  */
 export function readOwn(folder: string, concepts: Map<string, Concept>, problems: Problem[], files: Map<string, SourceFile>): void {
-  const add = (file: SourceFile, concept: Concept, at: number, taken: (by: string) => string) => {
+  const add = (file: SourceFile, concept: Concept, lineOfKey: () => number, taken: (by: string) => string) => {
     const other = concepts.get(concept.key);
-    if (other) return void problems.push({ file: file.path, line: at, message: taken(other.path) });
+    if (other) return void problems.push({ file: file.path, line: lineOfKey(), message: taken(other.path) });
     files.set(concept.key, file);
     concepts.set(concept.key, concept);
   };
@@ -75,13 +75,13 @@ export function readOwn(folder: string, concepts: Map<string, Concept>, problems
     const file = readFile(folder, path);
     const [key, entry] = [readKey(file, problems), readEntry(file, ownConceptSchema, problems)];
     if (!key || !entry) continue;
-    add(file, { ...withoutHalfSituations(entry), key, group: 'own', path: file.path, note: null }, 1,
+    add(file, { ...withoutHalfSituations(entry), key, group: 'own', path: file.path, note: null }, () => 1,
       by => `the key "${key}" is taken by ${by}; use notes/${key}.yml to add to it`);
   }
   for (const path of listYaml(join(folder, 'faq'))) {
     const file = readFile(folder, path);
     for (const [index, entry] of (readEntry(file, ownFaqSchema, problems) ?? []).entries()) {
-      add({ ...file, index }, faqConcept(entry, file.path), lineOf(file.text, [index, 'id']), by => `${index}.id: "${entry.id}" is taken by another question in ${by}; give each an id of its own`);
+      add({ ...file, index }, faqConcept(entry, file.path), () => lineOf(file.text, [index, 'id']), by => `${index}.id: "${entry.id}" is taken by another question in ${by}; give each an id of its own`);
     }
   }
   for (const path of listYaml(join(folder, 'notes'))) addNote(readFile(folder, path), concepts, problems);

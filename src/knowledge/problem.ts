@@ -1,4 +1,5 @@
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { createRequire } from 'node:module';
+import type * as Yaml from 'yaml';
 
 /** What is wrong in a file of the knowledge base, and where. */
 export interface Problem {
@@ -26,9 +27,10 @@ export function formatProblem({ file, line, message }: Problem): string {
 
 /**
  * The line on which a path of a YAML text begins, or the nearest enclosing one that exists. Slow, so only for
- * files that are known to have a problem.
+ * files that are known to have a problem, for which the parser that knows its places is loaded.
  */
 export function lineOf(source: string, path: readonly PropertyKey[]): number {
+  const { isMap, LineCounter, parseDocument } = createRequire(import.meta.url)('yaml') as typeof Yaml;
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });
   for (let depth = path.length; depth > 0; depth -= 1) {
