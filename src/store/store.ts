@@ -4,12 +4,11 @@ import type { Language } from '../language.ts';
 import type { Topic } from '../answers/conversation.ts';
 import { createAnswerStore, type AnswerStore } from './answers.ts';
 import { createChannelQuizStore, type ChannelQuizStore } from './channel-quizzes.ts';
-import type { Traits } from './connection.ts';
+import type { Connection, Traits } from './connection.ts';
 import { createExamStore, type ExamStore } from './exams.ts';
 import { createLearnerStore, type LearnerStore } from './learners.ts';
 import { migrationProvider } from './migrations/index.ts';
 import { createPersonalDataStore, type PersonalDataStore } from './personal-data.ts';
-import { connectPostgres } from './postgres.ts';
 import { createPostStore, type PostStore } from './posts.ts';
 import { defaultRetention, sweepOld, type Retention } from './retention.ts';
 import { createQuestionReportStore, type QuestionReportStore } from './question-reports.ts';
@@ -60,7 +59,7 @@ const deliveryLifetime = dayLength;
  * @throws when the database can't be reached or was made by a newer version of Farol
  */
 export async function openStore(location: StoreLocation, now: () => number, retention = defaultRetention): Promise<Store> {
-  const connection = 'url' in location ? connectPostgres(location.url) : connectSqlite(location.file);
+  const connection = 'url' in location ? await connectToServer(location.url) : connectSqlite(location.file);
   return connection.alone(async () => {
     const db = new Kysely<Tables>({ dialect: connection.dialect() });
     try {
@@ -71,6 +70,12 @@ export async function openStore(location: StoreLocation, now: () => number, rete
     }
     return createStore(db, connection, now, retention);
   });
+}
+
+/** The driver is loaded where there is a server to connect to. */
+async function connectToServer(url: string): Promise<Connection> {
+  const { connectPostgres } = await import('./postgres.ts');
+  return connectPostgres(url);
 }
 
 async function migrate(db: Kysely<Tables>): Promise<void> {
