@@ -1,7 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import type { Route } from '../src/surface.ts';
+
+// An import would also load the parts that Node makes ready on demand, an HTTP client and WebSockets among them.
+const { createServer } = process.getBuiltinModule('node:http');
 
 /** The one HTTP server that all surfaces share. */
 export interface HttpServer {
