@@ -26,8 +26,9 @@ function indexNames(knowledge: Knowledge): Map<string, string[]> {
   for (const concept of knowledge.concepts.values()) {
     for (const name of namesOf(concept)) {
       for (const key of new Set([name.trim(), foldPhrase(name)])) {
-        const known = index.get(key) ?? [];
-        if (!known.includes(concept.key)) index.set(key, [...known, concept.key]);
+        const known = index.get(key);
+        if (!known) index.set(key, [concept.key]);
+        else if (!known.includes(concept.key)) known.push(concept.key);
       }
     }
   }

@@ -48,9 +48,9 @@ export function countWords(knowledge: Knowledge): WordCounts {
   const counts = new Map<string, Record<Language, number>>();
   const add = (text: string | undefined, language: Language) => {
     for (const { folded } of tokenize(text ?? '')) {
-      const known = counts.get(folded) ?? { pt: 0, en: 0 };
-      known[language] += 1;
-      counts.set(folded, known);
+      const known = counts.get(folded);
+      if (known) known[language] += 1;
+      else counts.set(folded, { pt: 0, en: 0, [language]: 1 });
     }
   };
   for (const concept of knowledge.concepts.values()) {

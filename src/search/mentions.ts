@@ -48,7 +48,7 @@ export function findMentions(question: Question, overlaps: readonly Overlap[], p
 
 /** True when the question has the name's very words, and not only their stems: "central" is not "centralizada". */
 function isWritten(question: Question, { terms, words }: Phrase): boolean {
-  return terms.every(term => question.words.some(word => word.term === term && words.has(word.corrected ?? word.token.folded)));
+  return terms.every(term => question.words.some(word => word.term === term && words.includes(word.corrected ?? word.token.folded)));
 }
 
 /** How much the words look like the name: 1 side by side and in its order, less when apart or turned round, 0 when not there. */

@@ -12,7 +12,7 @@ export interface Draft {
   /** For `ask`: which of the concept's answers it leads to; -1 for none. */
   readonly faq: number;
   /** Its words, folded. */
-  readonly words: ReadonlySet<string>;
+  readonly words: readonly string[];
   /** Those of its words that its terms come from. */
   readonly telling: readonly string[];
   /** Distinct terms; grammar left out unless nothing else is there. */
@@ -67,7 +67,7 @@ function toDraft({ concept, kind, faq, text, contrasts }: Source, common: Readon
   const terms = [...new Set(kept.map(token => termOf(token.stem)))];
   return {
     concept, kind, faq,
-    words: new Set(tokens.map(({ folded }) => folded)),
+    words: tokens.map(({ folded }) => folded),
     telling: kept.map(({ folded }) => folded),
     // "The functions of ITIL v3" are the functions of v3.
     terms: kind === 'name' && terms.length > 2 && !contrasts ? terms.filter(term => term !== 'itil') : terms,

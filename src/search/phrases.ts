@@ -49,15 +49,16 @@ export interface PhraseIndex {
 export function createPhraseIndex(knowledge: Knowledge, common: ReadonlySet<string>): PhraseIndex {
   const drafts = draftPhrases(knowledge, common);
   const weights = weighTerms(drafts, knowledge.concepts.size);
-  const nameTerms = gather(drafts.filter(({ kind }) => kind === 'name').flatMap(({ concept, terms }) => terms.map(term => [concept, term] as const)));
-  const nameUsers = sizes(gather([...nameTerms].flatMap(([concept, terms]) => [...terms].map(term => [term, concept] as const))));
+  const names = drafts.filter(({ kind }) => kind === 'name');
+  const nameTerms = gatherTerms(names);
+  const nameUsers = countUsers(names, 'terms');
   const phrases = drafts.map(draft => weighPhrase(draft, weights, nameUsers));
   const nameWords = new Set([...knowledge.concepts.values()].flatMap(namesOf).flatMap(name => tokenize(name).map(({ folded }) => folded)));
   const pairs = new Set([...knowledge.concepts.values()].flatMap(namesOf).map(foldPhrase).filter(name => /^\S+ \S+$/u.test(name)));
   const none: ReadonlySet<string> = new Set();
   return {
     unknownWeight: Math.log(1 + knowledge.concepts.size),
-    vocabulary: sizes(gather(drafts.flatMap(({ concept, telling }) => telling.map(word => [word, concept] as const)))),
+    vocabulary: countUsers(drafts, 'telling'),
     isNameTerm: term => nameUsers.has(term),
     isNameWord: folded => nameWords.has(folded),
     isPair: folded => pairs.has(folded),
@@ -69,18 +70,20 @@ export function createPhraseIndex(knowledge: Knowledge, common: ReadonlySet<stri
 
 /** Terms by weight: the fewer concepts use one, the more it tells. */
 function weighTerms(drafts: readonly Draft[], concepts: number): Map<string, number> {
-  const users = sizes(gather(drafts.flatMap(({ concept, terms }) => terms.map(term => [term, concept] as const))));
+  const users = countUsers(drafts, 'terms');
   // Every name may say "ITIL", so it tells nothing.
   return new Map([...users].map(([term, count]) => [term, term === 'itil' ? 0.3 : Math.log(1 + concepts / count)]));
 }
 
 const number = /^\d+$/u;
+const noTerms: readonly string[] = [];
 
-function weighPhrase({ telling: _telling, ...draft }: Draft, weights: ReadonlyMap<string, number>, nameUsers: ReadonlyMap<string, number>): Phrase {
-  const sum = (terms: readonly string[]) => terms.reduce((total, term) => total + (weights.get(term) ?? 0), 0);
-  const weight = sum(draft.terms);
-  const own = draft.kind === 'name' ? draft.terms.filter(term => nameUsers.get(term) === 1 && !isFunctionWord(term) && !number.test(term)) : [];
-  return { ...draft, weight, numbers: sum(draft.terms.filter(term => number.test(term))), unmistakable: own.length > 0 && sum(own) > weight / 2 ? own : [] };
+function weighPhrase({ concept, kind, faq, words, terms }: Draft, weights: ReadonlyMap<string, number>, nameUsers: ReadonlyMap<string, number>): Phrase {
+  const sum = (some: readonly string[]) => some.reduce((total, term) => total + (weights.get(term) ?? 0), 0);
+  const weight = sum(terms);
+  const own = kind === 'name' ? terms.filter(term => nameUsers.get(term) === 1 && !isFunctionWord(term) && !number.test(term)) : [];
+  const unmistakable = own.length > 0 && sum(own) > weight / 2 ? own : noTerms;
+  return { concept, kind, faq, words, terms, weight, numbers: sum(terms.filter(term => number.test(term))), unmistakable };
 }
 
 function createOverlaps(phrases: readonly Phrase[], weights: ReadonlyMap<string, number>): PhraseIndex['overlaps'] {
@@ -111,16 +114,27 @@ function createOverlaps(phrases: readonly Phrase[], weights: ReadonlyMap<string,
   };
 }
 
-function gather(pairs: Iterable<readonly [string, string]>): Map<string, Set<string>> {
-  const all = new Map<string, Set<string>>();
-  for (const [key, value] of pairs) {
-    const known = all.get(key);
-    if (known) known.add(value);
-    else all.set(key, new Set([value]));
+/** How many concepts use each word. A concept's drafts stand together, so that only the last user of each word need be known. */
+function countUsers(drafts: readonly Draft[], kind: 'terms' | 'telling'): Map<string, number> {
+  const counts = new Map<string, number>();
+  const last = new Map<string, string>();
+  for (const draft of drafts) {
+    for (const word of draft[kind]) {
+      if (last.get(word) === draft.concept) continue;
+      last.set(word, draft.concept);
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
   }
-  return all;
+  return counts;
 }
 
-function sizes(sets: ReadonlyMap<string, ReadonlySet<string>>): Map<string, number> {
-  return new Map([...sets].map(([key, set]) => [key, set.size]));
+/** The terms of all of each concept's drafts. */
+function gatherTerms(drafts: readonly Draft[]): Map<string, Set<string>> {
+  const all = new Map<string, Set<string>>();
+  for (const { concept, terms } of drafts) {
+    const known = all.get(concept) ?? new Set();
+    for (const term of terms) known.add(term);
+    all.set(concept, known);
+  }
+  return all;
 }
