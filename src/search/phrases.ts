@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { namesOf } from '../knowledge/knowledge.ts';
 import { draftPhrases, type Draft } from './phrase-drafts.ts';
-import { foldPhrase, tokenize } from './text.ts';
+import { foldPhrase } from './text.ts';
 import { isFunctionWord } from './words.ts';
 
 /** A short text that stands for a concept: one of its names, or a question that it answers. */
@@ -53,8 +53,9 @@ export function createPhraseIndex(knowledge: Knowledge, common: ReadonlySet<stri
   const nameTerms = gatherTerms(names);
   const nameUsers = countUsers(names, 'terms');
   const phrases = drafts.map(draft => weighPhrase(draft, weights, nameUsers));
-  const nameWords = new Set([...knowledge.concepts.values()].flatMap(namesOf).flatMap(name => tokenize(name).map(({ folded }) => folded)));
-  const pairs = new Set([...knowledge.concepts.values()].flatMap(namesOf).map(foldPhrase).filter(name => /^\S+ \S+$/u.test(name)));
+  const written = [...knowledge.concepts.values()].flatMap(namesOf).map(foldPhrase);
+  const nameWords = new Set(written.flatMap(name => name.split(' ')));
+  const pairs = new Set(written.filter(name => /^\S+ \S+$/u.test(name)));
   const none: ReadonlySet<string> = new Set();
   return {
     unknownWeight: Math.log(1 + knowledge.concepts.size),
