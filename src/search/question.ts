@@ -1,7 +1,7 @@
 import { isCue, readIntents, type Intent } from './intent.ts';
 import type { PhraseIndex } from './phrases.ts';
 import type { DescriptionIndex } from './description.ts';
-import type { Spelling } from './spelling.ts';
+import { withLookups, type Spelling } from './spelling.ts';
 import type { WordCounts } from './language.ts';
 import { frameStems, isFunctionWord, isShouted, termOf } from './words.ts';
 import { stem, tokenize, type Token } from './text.ts';
@@ -56,10 +56,14 @@ export interface Lexicon {
 /** Words beyond this many are not looked at: no question is that long, and the time stays bounded. */
 const mostWords = 200;
 
+/** Words are looked up as slips so often, in each of the two lists: no question has more of them. */
+const mostLookups = 30;
+
 /** Takes a question apart: words with their roles and worth, and what it wants to know. */
 export function analyseQuestion(text: string, lexicon: Lexicon): Question {
   const tokens = tokenize(text).slice(0, mostWords);
-  const words = tokens.map(token => weighWord(token, lexicon));
+  const bounded = { ...lexicon, spelling: withLookups(lexicon.spelling, mostLookups), everyday: withLookups(lexicon.everyday, mostLookups) };
+  const words = tokens.map(token => weighWord(token, bounded));
   const folded = tokens.map(token => token.folded).join(' ');
   const corrected = words.map(word => word.corrected ?? word.token.folded).join(' ');
   return {

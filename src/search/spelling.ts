@@ -43,6 +43,16 @@ export function createSpelling(frequencies: ReadonlyMap<string, number>): Spelli
   return spelling;
 }
 
+/** The same for one question: after so many lookups nothing is corrected any more, so that the time for a page of noise stays bounded. */
+export function withLookups(spelling: Spelling, most: number): Spelling {
+  let left = most;
+  const within = (look: (folded: string) => string | null) => (folded: string) => {
+    left -= 1;
+    return left < 0 ? null : look(folded);
+  };
+  return { correct: within(spelling.correct), correctSound: within(spelling.correctSound) };
+}
+
 /** Two neighbouring letters exchanged ("chnage") are one slip, though two edits. */
 function correctSwap(folded: string, map: SearchableMap<number>): string | null {
   for (let at = 0; at < folded.length - 1; at += 1) {
