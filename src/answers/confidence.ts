@@ -14,6 +14,6 @@ export function isSure({ question, confidence, candidates }: Found): boolean {
   const wantsList = question.intents.includes('list') || question.intents.includes('compare') || question.intents.includes('example');
   if (scope === 'order' && !(best && (best.features.asked > 0 || (wantsList && best.features.mentioned > 0 && best.features.explained > 0.7)))) return false;
   const unnamed = best?.route === 'situation' || best?.route === 'description';
-  if (unnamed && confidence < 0.7 && best.matched.length < leastMatched && best.features.duty === 0 && !question.saysItil) return false;
+  if (unnamed && best.matched.length < leastMatched && best.features.duty === 0 && !question.saysItil) return false;
   return confidence >= leastConfidence;
 }

@@ -38,10 +38,11 @@ const ordinals: readonly RegExp[] = [
   /\b(quint[oa]|fifth|5o|5th)\b/u, /\b(sext[oa]|sixth|6o|6th)\b/u, /\b(setim[oa]|seventh|7o|7th)\b/u,
 ];
 
-const pointsBack = /\b(outr[oa]|another|isso|isto|esse|essa|este|esta|ele|ela|eles|elas|dele|dela|deles|nele|nela|it|its|that|this|they|them|those|there|os dois|as duas|both|the two|two of them)\b/u;
+const pointsBack = /\b(isso|isto|esse|essa|este|esta|ele|ela|eles|elas|dele|dela|deles|nele|nela|it|its|that|this|they|them|those|there|os dois|as duas|both|the two|two of them)\b/u;
 /** "The one of problems", "a de parceiros". */
 const pointsAt = /^(?:(?:e|and|mas|but|ok) )*(?:[oa]s? d[aeo]s?\b|the .*\bones?\b)/u;
-const opens = /^([oa]s? d[aeo]s?|e|and|mas|but|entao|so|ok|certo|tambem|also|what about|how about|now|agora)\b/u;
+const replaces = /\b(?:replac\w*|substitu\w*|vir(?:ou|aram)|became|become)\b/u;
+const opens = /^(e|and|mas|but|entao|so|ok|certo|tambem|also|what about|how about|now|agora)\b/u;
 
 /** What a question about a neighbour of the topic may ask; other wishes are about the topic itself. */
 const ofOthers: ReadonlySet<Intent> = new Set(['fact', 'successor', 'changes']);
@@ -60,33 +61,39 @@ export function mayContinue({ question }: Found): boolean {
 /** Reads a question as one about what was said before; null when it stands on its own. */
 export function readFollowUp(continuation: Continuation): FollowUp | null {
   const { found, topic, knowledge } = continuation;
-  const { folded, intents } = found.question;
-  const wanted = translate.find(([, pattern]) => pattern.test(folded));
+  const { meant, intents } = found.question;
+  const wanted = translate.find(([, pattern]) => pattern.test(meant));
   if (wanted) return { ask: 'translate', language: wanted[0] };
   const [lead] = topic.concepts;
   if (lead === undefined) return null;
   const subjects = subjectsOf(found.mentions, knowledge)
     .map(({ concept }) => concept)
     .filter(concept => !facets.has(concept) && !knowledge.concepts.get(concept)?.comparison);
-  if (intents.includes('compare') || (intents.includes('successor') && pointsBack.test(folded) && subjects.length > 0)) return compareFollowUp(continuation, lead, subjects);
-  const opening = opens.test(folded);
-  if (!opening && !pointsBack.test(folded) && found.mentions.some(({ concept }) => !facets.has(concept) || concept === allPractices)) return null;
-  const edition = editionOf(folded);
+  if (intents.includes('compare') || (replaces.test(meant) && pointsBack.test(meant) && subjects.length > 0)) return compareFollowUp(continuation, lead, subjects);
+  const opening = opens.test(meant) || pointsAt.test(meant);
+  if (!opening && standsAlone(found)) return null;
+  if (!opening && !pointsBack.test(meant) && found.mentions.some(({ concept }) => !facets.has(concept) || concept === allPractices)) return null;
+  const edition = editionOf(meant);
   if (edition && opening && saysOnlyEdition(found)) return { ask: 'edition', concept: lead, edition };
   const [subject] = subjects;
-  const member = listedIn(continuation) ?? (pointsAt.test(folded) ? narrow(continuation, lead) : null);
+  const member = listedIn(continuation) ?? (pointsAt.test(meant) ? narrow(continuation, lead) : null);
   if (member && opening) return { ask: 'about', concept: member };
   if (subject && opening && saysOnly(found, subject)) return { ask: 'about', concept: subject };
-  if (subject && !pointsBack.test(folded)) return null;
-  const index = ordinals.findIndex(pattern => pattern.test(folded));
+  if (subject && !pointsBack.test(meant)) return null;
+  const index = ordinals.findIndex(pattern => pattern.test(meant));
   if (index >= 0 && topic.list && !subject && content(found) <= 3) return { ask: 'member', index };
   const narrower = narrow(continuation, lead);
   if (narrower) return { ask: 'about', concept: narrower };
-  const back = opening || pointsBack.test(folded);
+  const back = opening || pointsBack.test(meant);
   const near = back && !intents.some(intent => !ofOthers.has(intent)) ? nearest(found, lead, knowledge) : null;
   if (near) return { ask: 'about', concept: near };
   const asksOfIt = intents.length > 0 && !strays(found, lead) && content(found) <= (back ? 3 : 1) && unexplained(found) === 0;
   return content(found) === 0 || asksOfIt ? { ask: 'about', concept: lead } : null;
+}
+
+/** "What is a service?" asks for nothing else, whatever was spoken of before. */
+function standsAlone({ question, candidates }: Found): boolean {
+  return question.intents.every(intent => intent === 'define') && (candidates[0]?.features.asked ?? 0) > 0;
 }
 
 /** True when the question says nothing but this concept's name: "and warranty?". */

@@ -17,7 +17,9 @@ const leastLikely = 0.2;
 const leastAhead = 0.35;
 
 /** The topic, or the concept close to it, that a question about it speaks of: "where do we store those?" after known errors; null when none is. */
-export function nearest({ likelihood }: Found, topic: string, knowledge: Knowledge): string | null {
+export function nearest(found: Found, topic: string, knowledge: Knowledge): string | null {
+  if (tellsNothing(found)) return null;
+  const { likelihood } = found;
   const own = likelihood(topic);
   const least = Math.max(leastLikely, own + leastAhead);
   let best: { readonly concept: string; readonly likely: number } | null = own >= leastLikely ? { concept: topic, likely: own } : null;
@@ -28,6 +30,12 @@ export function nearest({ likelihood }: Found, topic: string, knowledge: Knowled
   return best?.concept ?? null;
 }
 
+/** True when all that a question tells is one everyday word that names nothing: "and lunch?" is not about the service desk. */
+function tellsNothing({ question }: Found): boolean {
+  const telling = question.words.filter(({ role, cue }) => role === 'content' && !cue);
+  return telling.length === 1 && telling.every(({ everyday, known }) => everyday && known === 'prose');
+}
+
 /** True when a question says more than a word of what a topic does not speak of: "and who won the match yesterday?". */
 export function strays(found: Found, topic: string): boolean {
   return termsOf(found).length > 1 && found.likelihood(topic) < 0;
@@ -36,7 +44,9 @@ export function strays(found: Found, topic: string): boolean {
 /** The member of the list last shown that the question's words name in part: "the partners one". */
 export function listedIn({ found, topic, knowledge }: Continuation): string | null {
   const asked = termsOf(found);
+  const [lead] = topic.concepts;
   const parts = topic.list ? (knowledge.concepts.get(topic.list)?.relations?.parts ?? []) : [];
+  if (lead !== topic.list && !parts.some(part => part === lead)) return null;
   const fit = parts.find(part => typeof part === 'string' && asked.length > 0 && asked.every(term => found.nameTerms(part).has(term)));
   return typeof fit === 'string' ? fit : null;
 }

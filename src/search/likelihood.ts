@@ -5,7 +5,7 @@ export interface WeighedTerm {
 }
 
 /**
- * How much likelier a text is to use a question's words than all texts together, about 0 to 1: unlike a sum over the words that match,
+ * How much likelier a text is to use a question's words than all texts together, about 0 to 1, and below 0 where it is less likely: unlike a sum over the words that match,
  * it counts how unlikely the others are in so long a text.
  */
 export type Likelihood = (text: string) => number;

@@ -1,7 +1,7 @@
 import { isCue, readIntents, type Intent } from './intent.ts';
 import type { PhraseIndex } from './phrases.ts';
 import type { DescriptionIndex } from './description.ts';
-import { withLookups, type Spelling } from './spelling.ts';
+import { soundsLike, withLookups, type Spelling } from './spelling.ts';
 import type { WordCounts } from './language.ts';
 import { frameStems, isFunctionWord, isShouted, termOf } from './words.ts';
 import { stem, tokenize, type Token } from './text.ts';
@@ -31,6 +31,8 @@ export interface Question {
   readonly text: string;
   /** Folded words joined by single spaces, as typed. */
   readonly folded: string;
+  /** The same with slips corrected. */
+  readonly meant: string;
   readonly words: readonly Word[];
   readonly intents: readonly Intent[];
   /** Sum of the content words' weights. */
@@ -46,7 +48,7 @@ export interface Lexicon {
   readonly phrases: PhraseIndex;
   readonly descriptions: DescriptionIndex;
   readonly spelling: Spelling;
-  /** The same among everyday words and those of questions. */
+  /** The same among everyday words, those of questions, and all that the knowledge base writes. */
   readonly everyday: Spelling;
   readonly counts: WordCounts;
   /** Everyday words, which are never corrected. */
@@ -63,21 +65,23 @@ const mostLookups = 30;
 export function analyseQuestion(text: string, lexicon: Lexicon): Question {
   const tokens = tokenize(text).slice(0, mostWords);
   const bounded = { ...lexicon, spelling: withLookups(lexicon.spelling, mostLookups), everyday: withLookups(lexicon.everyday, mostLookups) };
-  const words = tokens.map(token => weighWord(token, bounded));
+  const words = tokens.map((token, index) => weighWord(token, bounded, isProper(token, index, tokens.length)));
   const folded = tokens.map(token => token.folded).join(' ');
-  const corrected = words.map(word => word.corrected ?? word.token.folded).join(' ');
+  const meant = words.map(word => word.corrected ?? word.token.folded).join(' ');
   return {
     text,
     folded,
+    meant,
     words,
-    intents: readIntents(corrected),
+    intents: readIntents(meant),
     weight: words.reduce((sum, word) => sum + (word.role === 'content' ? word.weight : 0), 0),
     fullWeight: words.reduce((sum, word) => sum + (word.role === 'grammar' ? 0 : word.known === 'name' || word.role === 'content' ? word.weight : 0), 0),
     saysItil: tokens.some(token => token.folded === 'itil'),
   };
 }
 
-function weighWord(token: Token, lexicon: Lexicon): Word {
+/** @param proper it may be anybody's name, which is no slip of an everyday word */
+function weighWord(token: Token, lexicon: Lexicon, proper: boolean): Word {
   const grammar = isFunctionWord(token.folded) && !isShouted(token);
   const frame = !grammar && frameStems.has(token.stem);
   const role = grammar ? 'grammar' : frame ? 'frame' : 'content';
@@ -87,15 +91,20 @@ function weighWord(token: Token, lexicon: Lexicon): Word {
   const term = termOf(token.stem);
   const weight = lexicon.phrases.weightOf(term);
   const written = lexicon.counts.has(token.folded) || lexicon.phrases.vocabulary.has(token.folded) || lexicon.common.has(token.folded);
-  const misheard = written || role !== 'content' ? null : lexicon.spelling.correctSound(token.folded);
-  if (misheard !== null) return correctedWord(token, misheard, lexicon);
+  const near = written || role !== 'content' ? null : lexicon.spelling.correct(token.folded);
+  if (near !== null && soundsLike(near, token.folded)) return correctedWord(token, near, lexicon);
   if (weight !== null) return { ...base, term, known: lexicon.phrases.isNameTerm(term) ? 'name' : 'prose', weight };
   if (lexicon.descriptions.uses(term)) return { ...base, term, known: 'prose', weight: lexicon.phrases.unknownWeight * 0.5 };
-  const correction = role === 'content' && !everyday ? lexicon.spelling.correct(token.folded) : null;
-  if (correction !== null) return correctedWord(token, correction, lexicon);
-  const meant = role === 'content' && !written && !isBrief(token) ? lexicon.everyday.correct(token.folded) : null;
-  if (meant !== null) return { ...weighWord({ ...token, folded: meant, stem: stem(meant) }, lexicon), token, corrected: meant };
+  if (near !== null) return correctedWord(token, near, lexicon);
+  // What this finds is written as it should be, so that it is not looked up again.
+  const meant = role === 'content' && !written && !proper && !isBrief(token) ? lexicon.everyday.correct(token.folded) : null;
+  if (meant !== null) return { ...weighWord({ ...token, folded: meant, stem: stem(meant) }, lexicon, false), token, corrected: meant };
   return { ...base, term, known: 'foreign', weight: lexicon.phrases.unknownWeight };
+}
+
+/** A capital within a text, or on all that it says, is the sign of a name. */
+function isProper({ raw }: Token, index: number, of: number): boolean {
+  return /^\p{Lu}/u.test(raw) && (index > 0 || of === 1);
 }
 
 /** What nobody knows and is as short as an abbreviation is taken for one: "FGTS" is no slip. */

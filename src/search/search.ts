@@ -58,7 +58,7 @@ export function createSearch(knowledge: Knowledge): Search {
   const prior = (key: string) => priorOf(knowledge.concepts.get(key));
   const gather = (text: string): Evidence => {
     const question = analyseQuestion(text, lexicon);
-    const overlaps = phrases.overlaps(question.words.filter(({ token }, index) => !isOnlyGrammar(token) || phrases.isPair(`${writtenOf(question.words[index - 1])} ${token.folded}`)).map(({ term }) => term));
+    const overlaps = phrases.overlaps(question.words.filter((_word, index) => mayName(question, index, lexicon)).map(({ term }) => term));
     const mentions = findMentions(question, overlaps, prior);
     return { question, overlaps, mentions, ...describe(question, mentions, lexicon), knowledge, lexicon };
   };
@@ -75,8 +75,10 @@ export function createSearch(knowledge: Knowledge): Search {
   };
 }
 
-function writtenOf(word: Word | undefined): string {
-  return word ? word.corrected ?? word.token.folded : '';
+/** True for a word that can be part of a name: "it" is none, but after "shadow". */
+function mayName({ words }: Question, index: number, { phrases }: Lexicon): boolean {
+  const [before, word] = [words[index - 1], words[index]];
+  return word !== undefined && (!isOnlyGrammar(word.token) || phrases.isPair(`${before?.corrected ?? before?.token.folded} ${word.token.folded}`));
 }
 
 /** "olá" is no OLA, and "it" no IT. */
@@ -90,10 +92,11 @@ function describe(question: Question, mentions: readonly Mention[], { descriptio
   const content = question.words.filter(({ role, known }, index) => role === 'content' && known !== 'foreign' && !(named.has(index) && mentions.length === 1));
   if (content.every(({ cue }) => cue)) return nothingDescribed;
   const telling = question.words.filter(({ role, known }) => role === 'content' && known !== 'foreign');
-  return descriptions.search(termsOf(telling), mentions.length > 0 ? termsOf(content.filter(word => !named.has(question.words.indexOf(word)))) : []);
+  const besides = question.words.filter(({ role, known }, index) => role === 'content' && known !== 'foreign' && !named.has(index));
+  return descriptions.search(weighTerms(telling), mentions.length > 0 ? weighTerms(besides) : []);
 }
 
-function termsOf(words: readonly Word[]): WeighedTerm[] {
+function weighTerms(words: readonly Word[]): WeighedTerm[] {
   return [...new Map(words.map(({ term, cue }) => [term, { term, weight: cue ? cueWeight : 1 }])).values()];
 }
 

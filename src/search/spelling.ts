@@ -1,11 +1,9 @@
 import SearchableMap from 'minisearch/SearchableMap';
 
-/** Finds what a misspelt word was meant to be, among the words of names and known questions. */
+/** Finds what a misspelt word was meant to be, among the words that it knows. */
 export interface Spelling {
   /** The folded word that `folded` most likely stands for; null when nothing is near enough. */
   correct(folded: string): string | null;
-  /** The same, but only when the two sound alike: "insidente" for "incidente". */
-  correctSound(folded: string): string | null;
 }
 
 /** Shorter words are too easily turned into others. */
@@ -22,11 +20,7 @@ const leastLikelihood = 0.34;
 export function createSpelling(frequencies: ReadonlyMap<string, number>): Spelling {
   const map = new SearchableMap<number>();
   for (const [word, frequency] of frequencies) if (word.length >= shortest && !/\d/u.test(word)) map.set(word, frequency);
-  const spelling: Spelling = {
-    correctSound(folded) {
-      const meant = spelling.correct(folded);
-      return meant !== null && meant !== folded && sound(meant) === sound(folded) ? meant : null;
-    },
+  return {
     correct(folded) {
       if (folded.length < shortest || folded.length > longestQuery || /\d/u.test(folded)) return null;
       const swapped = correctSwap(folded, map);
@@ -40,17 +34,22 @@ export function createSpelling(frequencies: ReadonlyMap<string, number>): Spelli
       return best;
     },
   };
-  return spelling;
 }
 
 /** The same for one question: after so many lookups nothing is corrected any more, so that the time for a page of noise stays bounded. */
 export function withLookups(spelling: Spelling, most: number): Spelling {
   let left = most;
-  const within = (look: (folded: string) => string | null) => (folded: string) => {
-    left -= 1;
-    return left < 0 ? null : look(folded);
+  return {
+    correct(folded) {
+      left -= 1;
+      return left < 0 ? null : spelling.correct(folded);
+    },
   };
-  return { correct: within(spelling.correct), correctSound: within(spelling.correctSound) };
+}
+
+/** True for two words that are said alike in Portuguese: "insidente" and "incidente". */
+export function soundsLike(one: string, other: string): boolean {
+  return one !== other && sound(one) === sound(other);
 }
 
 /** Two neighbouring letters exchanged ("chnage") are one slip, though two edits. */

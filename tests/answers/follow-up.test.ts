@@ -36,6 +36,7 @@ it('stays with the topic when that fits the words best, or when one of its facet
 
 it('finds the member of a list by a part of its name', async () => {
   expect(await last('quais são as quatro dimensões?', 'a dos parceiros, explica')).toBe('partners-and-suppliers');
+  expect(await last('what are the four dimensions?', 'the partners one')).toBe('partners-and-suppliers');
 });
 
 it('puts another word into the topic\'s name', async () => {
@@ -50,4 +51,12 @@ it('contrasts the topic with what it is said to replace', async () => {
 it('leaves what is not about the topic alone', async () => {
   expect(await last('what is an SLA?', 'and who won the match yesterday?')).toBeNull();
   expect(await last('o que é um SLA?', 'o que é uma baseline?')).toBe('baseline');
+  expect(await last('o que é um SLA?', 'o que é um serviço?')).toBe('service');
+  expect(await last('what is an SLA?', 'what is another name for change enablement?')).toBe('change-enablement');
+  expect(await last('what are the 34 practices?', 'what is an SLA?', 'e o problema?')).toBe('problem');
+  expect(await last('o que é um incidente?', 'e o almoço?')).not.toBe('service-desk');
+});
+
+it('reads slips in what points back', async () => {
+  expect(await last('what is an SLA?', 'waht abuot the interanl one, betwene teams?')).toBe('operational-level-agreement');
 });

@@ -43,4 +43,6 @@ it('understands slips in the words around a name, and in the name itself', async
 it('takes no strange word for a slip of another', async () => {
   expect(await ask('quando cai a liberação do FGTS?')).toBeNull();
   expect(await ask('kubectl rollout restart is stuck')).toBeNull();
+  expect(await ask('quem é o Marcelo?')).toBeNull();
+  expect(await ask('Renata')).toBeNull();
 });

@@ -15,7 +15,7 @@ const knowledge = loadKnowledge(fileURLToPath(new URL('../../knowledge', import.
 const engines = [await createFarol(knowledge), ...(await createPeers(knowledge)).map(asEngine)];
 
 /**
- * Scores of one engine on one half of the questions, by language and kind, and of those that are to be answered and are not.
+ * Scores of one engine on one half of the questions, by language and kind, and of all that are to be answered, and all that are not.
  *
  * @param write how each question is written
  */
@@ -49,9 +49,9 @@ for (const half of ['tuning', 'held-out'] as const) {
     failed = missed.length > 0;
   }
 }
-const withTwo = [];
-for (const engine of engines) withTwo.push({ name: engine.name, scores: await evaluate(engine, 'held-out', withSlips) });
-printTotals('held-out, with two slips in each question', withTwo);
+const misspelt = [];
+for (const engine of engines) misspelt.push({ name: engine.name, scores: await evaluate(engine, 'held-out', withSlips) });
+printTotals('held-out, with two slips in each question', misspelt);
 const behind = await evaluateOwn();
 for (const peer of behind) console.log(`on an organisation's own FAQ not ahead of: ${peer}`);
 process.exitCode = failed || behind.length > 0 ? 1 : 0;
