@@ -32,11 +32,15 @@ export function createAssistant(parts: AssistantParts): Assistant {
   return {
     async respond(message) {
       if (message.delivery !== null && !(await core.store.claimDelivery(message.workspace, message.delivery))) return null;
+      await core.store.see(message.workspace, message.person);
       const reply = await respondTo(core, message);
       core.logger.debug({ kind: reply.kind, language: reply.language, ...reply.trace, matched: undefined }, 'answered');
       return reply;
     },
-    act: press => actOn(core, press),
+    async act(press) {
+      await core.store.see(press.workspace, press.person);
+      return actOn(core, press);
+    },
     welcome: replyWelcome,
     apologize: language => replyNotice('problem', language, 'failure', { lines: wording(language).notices.failure }),
   };

@@ -33,7 +33,6 @@ export interface Session extends LearningCore {
 export async function openSession(core: LearningCore, origin: Origin, language: Language): Promise<Session> {
   const { workspace, person } = origin;
   const learner = await core.store.learners.find(workspace, person);
-  if (learner) await core.store.learners.see(workspace, person);
   const address = privateAddress(origin);
   if (learner && address && JSON.stringify(address) !== JSON.stringify(learner.address)) await core.store.learners.moveTo(workspace, person, address);
   const settings = learner?.settings ?? defaultSettings(language);

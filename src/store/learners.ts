@@ -24,8 +24,6 @@ export interface LearnerStore {
   save(learner: Learner): Promise<void>;
   /** Stores a learner unless there is one. */
   introduce(learner: Learner): Promise<void>;
-  /** Remembers that a known person was here; nothing for others. */
-  see(workspace: string, person: string): Promise<void>;
   /** Remembers where a known person is reached; nothing for others. */
   moveTo(workspace: string, person: string, address: Address): Promise<void>;
   /**
@@ -38,8 +36,6 @@ export interface LearnerStore {
    */
   planReminders(now: number, next: (settings: LearnerSettings, after: number) => Learner['next'], most: number): Promise<number>;
 }
-
-const dayLength = 24 * 3_600_000;
 
 /** People's settings in a database. */
 export function createLearnerStore(db: Kysely<Tables>, now: () => number): LearnerStore {
@@ -62,10 +58,6 @@ export function createLearnerStore(db: Kysely<Tables>, now: () => number): Learn
     },
     async introduce(learner) {
       await db.insertInto('learner').values({ ...toRow(learner), seen_at: now() }).onConflict(conflict => conflict.columns(['workspace', 'person']).doNothing()).execute();
-    },
-    async see(workspace, person) {
-      const at = now();
-      await db.updateTable('learner').set({ seen_at: at }).where('workspace', '=', workspace).where('person', '=', person).where('seen_at', '<', at - dayLength).execute();
     },
     async moveTo(workspace, person, address) {
       const wanted = JSON.stringify(address);

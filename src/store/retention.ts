@@ -1,4 +1,5 @@
 import { sql, type Kysely, type SqlBool } from 'kysely';
+import { dayLength } from '../learning/days.ts';
 import type { Tables } from './schema.ts';
 
 /** How many days what people did is kept, by its kind. */
@@ -27,7 +28,6 @@ export const defaultRetention = keepFor(730);
 /** The rows of the indexes of reminders and of people's languages: they are used only when their condition is repeated word for word. */
 const reminder = sql<SqlBool>`kind = 'reminder'`;
 const ofPerson = sql<SqlBool>`scope = 'person'`;
-const dayLength = 24 * 3_600_000;
 
 /** Forgets what people did longer ago than is kept; `now` is a Unix time in milliseconds. */
 export async function sweepOld(db: Kysely<Tables>, retention: Retention, now: number): Promise<void> {

@@ -13,7 +13,7 @@ export interface LanguageTable {
   /** The person's or the channel's id. */
   subject: string;
   language: 'pt' | 'en';
-  /** Unix time in milliseconds at which it was last asked for, to the day. */
+  /** Unix time in milliseconds at which the person was last seen, to the day; of a channel, whose language is kept, when it chose. */
   seen_at: number;
 }
 
@@ -152,7 +152,7 @@ export interface LearnerTable {
   /** Unix time in milliseconds of the next reminder and its calendar day; null without reminders. */
   next_at: number | null;
   next_day: string | null;
-  /** Unix time in milliseconds at which the person was last seen in private, to the day. */
+  /** Unix time in milliseconds at which the person was last seen, in private or in a channel, to the day. */
   seen_at: number;
 }
 

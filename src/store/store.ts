@@ -1,6 +1,7 @@
 import { Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Language } from '../language.ts';
+import { dayLength } from '../learning/days.ts';
 import type { Topic } from '../answers/conversation.ts';
 import { createAnswerStore, type AnswerStore } from './answers.ts';
 import { createChannelQuizStore, type ChannelQuizStore } from './channel-quizzes.ts';
@@ -23,6 +24,8 @@ export interface Store {
   /** The language that a person or channel chose; null for the language of each question. */
   chosenLanguage(workspace: string, scope: 'person' | 'channel', subject: string): Promise<Language | null>;
   chooseLanguage(workspace: string, scope: 'person' | 'channel', subject: string, language: Language | null): Promise<void>;
+  /** Remembers that a person was here, so that their settings and language are kept; nothing for those who have none. */
+  see(workspace: string, person: string): Promise<void>;
   /** What a conversation was about; null when it is new or has been silent for half an hour. */
   topicOf(workspace: string, conversation: string): Promise<Topic | null>;
   /** `person` is the one who speaks in it; null where a whole channel may. */
@@ -47,7 +50,6 @@ export type StoreLocation = { readonly file: string } | { readonly url: string }
 
 /** A conversation's topic counts for this long after its last answer, in milliseconds. */
 export const topicLifetime = 30 * 60_000;
-const dayLength = 24 * 3_600_000;
 /** Platforms retry within minutes; a day is ample. In milliseconds. */
 const deliveryLifetime = dayLength;
 
@@ -104,10 +106,8 @@ function createStore(db: Kysely<Tables>, traits: Traits, now: () => number, rete
       return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
     },
     async chosenLanguage(workspace, scope, subject) {
-      const row = await db.selectFrom('chosen_language').select(['language', 'seen_at'])
+      const row = await db.selectFrom('chosen_language').select('language')
         .where('workspace', '=', workspace).where('scope', '=', scope).where('subject', '=', subject).executeTakeFirst();
-      if (row && row.seen_at < now() - dayLength) await db.updateTable('chosen_language').set({ seen_at: now() })
-        .where('workspace', '=', workspace).where('scope', '=', scope).where('subject', '=', subject).execute();
       return row?.language ?? null;
     },
     async chooseLanguage(workspace, scope, subject, language) {
@@ -119,6 +119,15 @@ function createStore(db: Kysely<Tables>, traits: Traits, now: () => number, rete
       const values = { language, seen_at: now() };
       await db.insertInto('chosen_language').values({ workspace, scope, subject, ...values })
         .onConflict(conflict => conflict.columns(['workspace', 'scope', 'subject']).doUpdateSet(values)).execute();
+    },
+    async see(workspace, person) {
+      // Once a day is enough for limits in days, and spares a write with every message.
+      const seen = { seen_at: now() };
+      const yesterday = seen.seen_at - dayLength;
+      await db.updateTable('learner').set(seen)
+        .where('workspace', '=', workspace).where('person', '=', person).where('seen_at', '<', yesterday).execute();
+      await db.updateTable('chosen_language').set(seen)
+        .where('workspace', '=', workspace).where('scope', '=', 'person').where('subject', '=', person).where('seen_at', '<', yesterday).execute();
     },
     async topicOf(workspace, conversation) {
       const row = await db.selectFrom('conversation').select('topic').where('workspace', '=', workspace)

@@ -39,17 +39,25 @@ describe('a person\'s own settings', () => {
     expect(reply).toMatchObject({ kind: 'form', fields: [{ value: '5' }, { value: 'America/Manaus' }, { value: '08:30' }, { value: 'no' }] });
   });
 
-  it('are kept for as long as the person comes back, and no longer than they are to be kept', async () => {
+  const inChannel = { channel: 'C1', conversation: 'C1:U1', address: { platform: 'slack', service: null, channel: 'C1' } } as const;
+  it.each<[string, () => Promise<unknown>]>([
+    ['looks at the progress', () => bot.say('progresso')],
+    ['only asks what something is', () => bot.say('o que é um incidente?')],
+    ['asks where the surface tells the language', () => bot.say('o que é um incidente?', { language: 'pt' })],
+    ['asks in a channel', () => bot.say('o que é um incidente?', inChannel)],
+    ['presses a button in a channel', () => bot.press({ action: { v: 1, do: 'show', concept: 'incident', language: 'pt', detail: 'full' } }, inChannel)],
+  ])('are kept with the language of somebody who %s, and no longer than they are to be kept', async (_, comeBack) => {
     await bot.press(save, { values: filled });
-    const capAfter = async (days: number) => {
+    await bot.say('idioma en');
+    const leftAfter = async (days: number) => {
       bot.wait(days * day);
       await bot.store.sweep();
-      return (await bot.store.learners.find('T1', 'U1'))?.settings.cap ?? null;
+      return [(await bot.store.learners.find('T1', 'U1'))?.settings.leaderboard, await bot.store.chosenLanguage('T1', 'person', 'U1')];
     };
-    expect(await capAfter(700)).toBe(5);
-    await bot.say('progresso');
-    expect(await capAfter(700)).toBe(5);
-    expect(await capAfter(31)).toBeNull();
+    expect(await leftAfter(700)).toEqual([false, 'en']);
+    await comeBack();
+    expect(await leftAfter(700)).toEqual([false, 'en']);
+    expect(await leftAfter(31)).toEqual([undefined, null]);
   });
 
   it('are not saved with values that make no sense; what was typed is kept', async () => {

@@ -1,8 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import { Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { noMemory, rate } from '../../src/learning/memory.ts';
+import { createReminderComposer } from '../../src/learning/reminder.ts';
 import { defaultSettings } from '../../src/learning/settings.ts';
+import { composeStopped } from '../../src/quiz/compose/stopped.ts';
 import type { Answer } from '../../src/store/answers.ts';
 import { migrationProvider } from '../../src/store/migrations/index.ts';
 import { connectPostgres } from '../../src/store/postgres.ts';
@@ -12,6 +16,7 @@ import { openStore, type Store, type StoreLocation } from '../../src/store/store
 import { quizSettings } from '../quiz/settings.ts';
 import { postgres, sqlite } from './databases.ts';
 
+const knowledge = loadKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url)));
 const day = 24 * 3_600_000;
 const begin = Date.parse('2026-01-01T12:00:00Z');
 const sources = ['channel', 'practice', 'exam'] as const;
@@ -64,11 +69,39 @@ describe.each([sqlite(), postgres()])('what is kept on $name', database => {
   it('is the settings and the language of somebody who was here in between', async () => {
     const left = await away(10.1, keepFor(10), async store => {
       now -= 5 * day;
-      await store.learners.see('T1', person);
-      await store.chosenLanguage('T1', 'person', person);
+      await store.see('T1', person);
       now += 5 * day;
     });
     expect(left).toEqual({ channel_quiz: 1, chosen_language: 1, learner: 1 });
+  });
+
+  it('is not kept for longer because Farol wrote to somebody who was away', async () => {
+    const left = await away(10.1, keepFor(10), async store => {
+      now -= 5 * day;
+      const [reminder, quiz] = [await store.posts.find('T1', person, '2026-01-01', 'reminder'), await store.quizzes.find('T1', 'q')];
+      if (!reminder || !quiz) throw new Error('there was nothing to write');
+      expect(await createReminderComposer({ store, knowledge, now: () => now }).decide(reminder, null)).toMatchObject({ content: { language: 'en' } });
+      expect(await composeStopped({ store }, quiz)).toMatchObject({ language: 'en' });
+      now += 5 * day;
+    });
+    expect(left).toEqual({ channel_quiz: 1 });
+  });
+
+  it('dates only people, and them once a day', async () => {
+    const store = await openStore(location, () => now);
+    await live(store, begin);
+    await store.chooseLanguage('T1', 'channel', person, 'en');
+    const db = connect(location);
+    const datesAfter = async (time: number) => {
+      now += time;
+      await store.see('T1', person);
+      const { rows } = await sql<{ name: string; seen_at: number }>`select 'learner' as name, seen_at from learner union select scope, seen_at from chosen_language`.execute(db);
+      return Object.fromEntries(rows.map(({ name, seen_at: at }) => [name, (at - begin) / day]));
+    };
+    expect(await datesAfter(day)).toEqual({ learner: 0, person: 0, channel: 0 });
+    expect(await datesAfter(day)).toEqual({ learner: 2, person: 2, channel: 0 });
+    expect(await datesAfter(day / 2)).toEqual({ learner: 2, person: 2, channel: 0 });
+    await Promise.all([db.destroy(), store.close()]);
   });
 
   it('is the settings of people known before it was kept when they were last seen, as if they were seen then', async () => {
@@ -102,7 +135,7 @@ async function live(store: Store, at: number): Promise<void> {
   await store.exams.begin({ workspace: 'T1', person, exam: 'e', startedAt: at, endsAt: at + 1, questions: [], answers: [], finishedAt: null, score: null });
   await store.reports.add({ workspace: 'T1', question: 'q', person, reason: 'unclear', at });
   await store.chooseLanguage('T1', 'person', person, 'en');
-  await store.learners.save({ workspace: 'T1', person, settings: { ...defaultSettings('pt'), leaderboard: false }, address, next: { at, day: '2026-01-01' } });
+  await store.learners.save({ workspace: 'T1', person, settings: { ...defaultSettings('pt'), leaderboard: false, reminder: '09:00' }, address, next: { at, day: '2026-01-01' } });
   await store.learners.planReminders(at, () => null, 1);
   await store.quizzes.save({ workspace: 'T1', quiz: 'q', address: { ...address, channel: 'C1' }, owner: person, settings: quizSettings(), state: 'running', next: null, createdAt: at });
   await store.keepTopic('T1', 'D1', person, { concepts: ['incident'], list: null, language: 'pt' });

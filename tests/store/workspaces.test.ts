@@ -70,6 +70,7 @@ const reads: Readonly<Record<string, readonly [Try, unknown]>> = {
 const writes: Readonly<Record<string, Try>> = {
   claimDelivery: store => store.claimDelivery(other, 'Ev1'),
   chooseLanguage: store => store.chooseLanguage(other, 'person', 'U1', null),
+  see: store => store.see(other, 'U1'),
   keepTopic: store => store.keepTopic(other, 'D1', 'U1', { ...topic, language: 'en' }),
   'answers.add': store => store.answers.add({ ...answer(other), option: 1, correct: 0 }),
   'quizzes.change': store => store.quizzes.change(quiz(other), { state: 'paused', owner: null }),
@@ -87,7 +88,6 @@ const writes: Readonly<Record<string, Try>> = {
   'reports.decide': store => store.reports.decide(other, 'a', true, now + 1),
   'learners.save': store => store.learners.save({ ...learner(other), address: null }),
   'learners.introduce': store => store.learners.introduce(learner(other)),
-  'learners.see': store => store.learners.see(other, 'U1'),
   'learners.moveTo': store => store.learners.moveTo(other, 'U1', { ...address, channel: 'D9' }),
   'cards.note': store => store.cards.note({ ...note(other), at: 0 }),
   'cards.answer': store => store.cards.answer(alone(other), 'incident', () => ({ ...card(other), due: 0 })),
