@@ -6,6 +6,9 @@ import { tagOf } from './words.js';
 
 const log = /** @type {HTMLElement} */ (document.getElementById('log'));
 
+/** The card that came last, wherever it stands. @type {HTMLElement | null} */
+let latest = null;
+
 /**
  * Adds what the person said. Of a long text the first lines are shown, and a button shows the rest.
  * @param {string} text @param {{ readonly you: string, readonly wholeQuestion: string }} page @returns {HTMLElement}
@@ -50,15 +53,34 @@ export function addCard({ card, placement, language, kind, file }, press, old) {
   turn.className = 'turn answer';
   turn.lang = tagOf(language);
   turn.tabIndex = -1;
+  turn.dataset['kind'] = kind;
   const who = document.createElement('span');
   who.className = 'unseen';
   who.textContent = 'Farol';
   turn.append(who, renderCard(card, (pressed, label) => press(pressed, label, turn)));
-  if (kind === 'question') chooseByKey(turn);
+  chooseByKey(turn);
   if (file !== undefined) turn.append(...fileParts(file));
   if (placement === 'replace' && old !== null) old.replaceWith(turn);
   else log.append(turn);
+  latest = turn;
   return turn;
+}
+
+/** How people write that they choose an option. */
+const choosing = /^\s*(?:(?:letra|letter|op[çc][ãa]o|option|alternativa|answer|resposta)\s+)?\(?([a-d])\s*[).]?\s*$/i;
+
+/**
+ * The button of the option that a text chooses, by its letter, while the card that came last is an open question.
+ * @param {string} text @returns {HTMLButtonElement | undefined}
+ */
+export function optionOf(text) {
+  const letter = choosing.exec(text)?.[1]?.toUpperCase();
+  return latest === null ? undefined : optionsOf(latest).find(button => button.textContent === letter);
+}
+
+/** The buttons of a question's options. @param {HTMLElement} turn */
+function optionsOf(turn) {
+  return turn.dataset['kind'] === 'question' ? [...turn.querySelectorAll('button')].filter(button => /^[A-D]$/.test(button.textContent)) : [];
 }
 
 /**
@@ -67,7 +89,7 @@ export function addCard({ card, placement, language, kind, file }, press, old) {
  * @param {HTMLElement} turn
  */
 function chooseByKey(turn) {
-  const options = [...turn.querySelectorAll('button')].filter(button => /^[A-D]$/.test(button.textContent));
+  const options = optionsOf(turn);
   for (const [at, button] of options.entries()) button.setAttribute('aria-keyshortcuts', `${button.textContent} ${at + 1}`);
   turn.addEventListener('keydown', event => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;

@@ -1,5 +1,5 @@
 /** The chat page: what happens when somebody writes, presses a button or chooses a language. */
-import { addCard, addSaid, isInView, show } from './log.js';
+import { addCard, addSaid, isInView, optionOf, show } from './log.js';
 import { ServerProblem, conversationId, post } from './server.js';
 import { applyWords, asLanguage, loadWords, preferredLanguage, rememberChoice, rememberedChoice, tagOf } from './words.js';
 
@@ -58,6 +58,12 @@ async function exchange(path, body, done) {
 /** @param {string} text */
 async function ask(text) {
   if (busy || text.trim() === '') return;
+  const option = optionOf(text);
+  if (option !== undefined) {
+    question.value = '';
+    option.click();
+    return;
+  }
   const said = addSaid(text, words());
   show(said);
   question.value = '';
@@ -77,13 +83,14 @@ async function ask(text) {
 /** @param {import('./card.js').Pressed} pressed @param {string} label @param {HTMLElement} turn */
 async function press(pressed, label, turn) {
   if (busy) return;
+  const writing = document.activeElement === question;
   await exchange('/web/actions', pressed, cards => {
     for (const card of cards) {
       const said = card.placement === 'new' ? addSaid(label, words()) : null;
       if (said !== null) said.lang = turn.lang;
       const added = addCard(card, press, turn);
-      // The pressed button is far above or gone: reading and the Tab key go on at the answer.
-      added.focus({ preventScroll: true });
+      // The pressed button is far above or gone: reading and the Tab key go on at the answer, but for those who chose by writing.
+      if (!writing) added.focus({ preventScroll: true });
       // What takes the old card's place stays where the eyes are.
       if (said !== null || !isInView(added)) show(said ?? added);
     }

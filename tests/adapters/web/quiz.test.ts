@@ -85,6 +85,34 @@ describe('a question', () => {
     await site.close(page);
   });
 
+  test.each(['b', 'B', ' b) ', '(b)', 'b.', 'letra b', 'Letter B', 'opção b'])('“%s” in the box chooses the option, and the box is ready for the next', async text => {
+    site.outcome = { reply: fixture('question of an exam, in two languages, with long options'), placement: 'replace' };
+    const page = await site.open();
+    await ask(page, 'question');
+    const box = page.getByRole('textbox');
+    await box.fill(text);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Questão 3 de 40' }).waitFor();
+    expect([await box.inputValue(), await box.evaluate(field => field.matches(':focus'))]).toEqual(['', true]);
+    await page.keyboard.type('a');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => site.assistant.presses.map(({ payload }) => payload)).toEqual([actions[1], actions[0]]);
+    expect(site.assistant.messages.map(({ text: asked }) => asked)).toEqual(['question']);
+    await site.close(page);
+  });
+
+  test('a letter in the box is a text like any other where the last card is no open question, or has no such option', async () => {
+    const page = await site.open();
+    await ask(page, 'question that is closed');
+    await ask(page, 'b');
+    await ask(page, 'question');
+    await ask(page, 'e');
+    await ask(page, 'b');
+    expect(site.assistant.presses).toEqual([]);
+    expect(site.assistant.messages.map(({ text }) => text)).toEqual(['question that is closed', 'b', 'question', 'e', 'b']);
+    await site.close(page);
+  });
+
   test('is answered by the same person after a reload', async () => {
     const page = await site.open();
     await ask(page, 'question');
