@@ -43,6 +43,11 @@ describe('the form', () => {
     expect(valueOf(form, 'languages')).toBe('en');
   });
 
+  it.each([['pt-BR', 'BR'], [null, 'BR'], ['pt-PT', 'PT'], ['en-US', 'US'], ['en', ''], ['en-AU', '']])('names the country that goes with its zone for the locale %s: “%s”', async (locale, country) => {
+    const form = asForm(await bot.say(locale?.startsWith('en') ? 'set up the quiz' : 'configurar o quiz', { locale }));
+    expect(valueOf(form, 'country') ?? '').toBe(country);
+  });
+
   it('when sent as it is gives a quiz', async () => {
     const form = asForm(await bot.say('quiz setup'));
     const sent = Object.fromEntries(form.fields.flatMap(({ name, value }) => (value === null || value.length === 0 ? [] : [[name, value]])));

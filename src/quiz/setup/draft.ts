@@ -18,29 +18,36 @@ export function draftOf(settings: QuizSettings): Draft {
 
 /** The form of a new quiz: working days at nine, where most who speak the language live, on the edition most people learn. */
 export function newDraft(language: Language, locale: string | null, channel: string | null): Draft {
+  const zone = zoneOf(language, locale);
   return {
     ...channel === null ? {} : { channel },
-    time: '09:00', zone: zoneOf(language, locale), weekdays: ['1', '2', '3', '4', '5'], languages: language, editions: ['itil4'], topics: [], level: 'adaptive',
-    revealAfter: '4', leaderboard: 'on', dates: '', country: countryOf(locale),
+    time: '09:00', zone, weekdays: ['1', '2', '3', '4', '5'], languages: language, editions: ['itil4'], topics: [], level: 'adaptive',
+    revealAfter: '4', leaderboard: 'on', dates: '', country: countryOf(zone),
   };
 }
 
 /** Platforms do not tell a person's zone with every message; a locale with a country tells of most. */
-const homes: Readonly<Record<string, { readonly zone: string; readonly country: string }>> = {
-  BR: { zone: 'America/Sao_Paulo', country: 'BR' }, PT: { zone: 'Europe/Lisbon', country: 'PT' }, US: { zone: 'America/New_York', country: 'US' },
-  GB: { zone: 'Europe/London', country: 'GB' },
-};
-
-function homeOf(locale: string | null) {
-  return homes[/[-_]([a-z]{2})$/iu.exec(locale ?? '')?.[1]?.toUpperCase() ?? ''];
-}
+const homes: Readonly<Record<string, string>> = { BR: 'America/Sao_Paulo', PT: 'Europe/Lisbon', US: 'America/New_York', GB: 'Europe/London' };
 
 function zoneOf(language: Language, locale: string | null): string {
-  return homeOf(locale)?.zone ?? (language === 'pt' ? 'America/Sao_Paulo' : 'UTC');
+  const country = /[-_]([a-z]{2})$/iu.exec(locale ?? '')?.[1]?.toUpperCase() ?? '';
+  return homes[country] ?? (language === 'pt' ? homes['BR'] : undefined) ?? 'UTC';
 }
 
-function countryOf(locale: string | null): string {
-  return homeOf(locale)?.country ?? '';
+// cspell:ignore Araguaina Belem Cuiaba Eirunepe Maceio Santarem
+/** Zones of one country alone, whose holidays are most likely those of who lives by its clock. */
+const zonesOf: Readonly<Record<string, readonly string[]>> = {
+  BR: [
+    'Sao_Paulo', 'Fortaleza', 'Recife', 'Bahia', 'Maceio', 'Belem', 'Araguaina', 'Manaus', 'Cuiaba', 'Campo_Grande', 'Porto_Velho', 'Boa_Vista', 'Rio_Branco', 'Noronha', 'Santarem', 'Eirunepe',
+  ].map(city => `America/${city}`),
+  PT: ['Europe/Lisbon', 'Atlantic/Madeira', 'Atlantic/Azores'],
+  US: ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles'],
+  GB: ['Europe/London'],
+};
+
+/** The country of the zone in the form, so that no platform's form skips holidays that another's does not. */
+function countryOf(zone: string): string {
+  return Object.keys(zonesOf).find(country => zonesOf[country]?.includes(zone)) ?? '';
 }
 
 /** The one value of a field, without blanks around it; empty when it was left empty. */
