@@ -6,7 +6,7 @@ import type { Tables } from './schema.ts';
 export interface Retention {
   /** Answers to questions, wherever they were given. */
   readonly answers: number;
-  /** What somebody practises who answered nothing for so long, and concepts noted but never practised since. */
+  /** The practice of somebody who has answered nothing for so long, and concepts noted but never practised since. */
   readonly practice: number;
   /** Mock exams, from the end of their time. */
   readonly exams: number;
@@ -40,12 +40,19 @@ export async function sweepOld(db: Kysely<Tables>, retention: Retention, now: nu
   await sweepSettings(db, before('settings'));
 }
 
-/** Cards never practised since, and those practised by somebody who answered nothing since. */
+/**
+ * Cards never practised since, and those practised by somebody who answered nothing since. Answers may be kept for a shorter time:
+ * beyond that the other cards tell when there was practice.
+ */
 async function sweepCards(db: Kysely<Tables>, before: number): Promise<void> {
-  await db.deleteFrom('review_card').where('at', '<', before).where(({ or, eb, not, exists, selectFrom }) => or([
+  await db.deleteFrom('review_card').where('at', '<', before).where(({ or, and, eb, not, exists, selectFrom }) => or([
     eb('asking', 'is', null),
-    not(exists(selectFrom('answer').select('answer.at').where('answer.at', '>=', before)
-      .whereRef('answer.workspace', '=', 'review_card.workspace').whereRef('answer.person', '=', 'review_card.person'))),
+    and([
+      not(exists(selectFrom('answer').select('answer.at').where('answer.at', '>=', before)
+        .whereRef('answer.workspace', '=', 'review_card.workspace').whereRef('answer.person', '=', 'review_card.person'))),
+      not(exists(selectFrom('review_card as other').select('other.at').where('other.at', '>=', before).where('other.asking', 'is not', null)
+        .whereRef('other.workspace', '=', 'review_card.workspace').whereRef('other.person', '=', 'review_card.person'))),
+    ]),
   ])).execute();
 }
 

@@ -11,6 +11,7 @@ import type { Answer } from '../../src/store/answers.ts';
 import { migrationProvider } from '../../src/store/migrations/index.ts';
 import { connectPostgres } from '../../src/store/postgres.ts';
 import { keepFor, type Retention } from '../../src/store/retention.ts';
+import type { ReviewCard } from '../../src/store/review-cards.ts';
 import { connectSqlite } from '../../src/store/sqlite.ts';
 import { openStore, type Store, type StoreLocation } from '../../src/store/store.ts';
 import { quizSettings } from '../quiz/settings.ts';
@@ -120,6 +121,22 @@ describe.each([sqlite(), postgres()])('what is kept on $name', database => {
 
   it('is what somebody practised who still answers, but not what they only noted', async () => {
     expect(await away(10.1, { ...keepFor(100), practice: 10 }, store => store.answers.add({ ...answer('channel', now), scope: 'new' }))).toEqual({ ...everything, answer: 5, review_card: 1 });
+  });
+
+  const practised = (at: number, over: Partial<ReviewCard> = {}): ReviewCard => ({
+    workspace: 'T1', person, concept: 'problem', ...rate(noMemory, 'good', at), before: noMemory, asking: '3', origin: 'practice', at, ...over,
+  });
+  /** Something is practised; the answer to it is swept long before the card. */
+  const practise = (store: Store, card: ReviewCard) =>
+    store.cards.answer({ ...answer('practice', card.at), workspace: card.workspace, person: card.person, scope: 'practice/3' }, card.concept, () => card);
+  it.each<[string, (store: Store, at: number) => Promise<unknown>, number]>([
+    ['is what somebody practised who went on practising something else, though those answers are gone', (store, at) => practise(store, practised(at)), 2],
+    ['is not what somebody practised who only looks things up', (store, at) => store.cards.note({ workspace: 'T1', person, concept: 'change-enablement', origin: 'looked-up', at }), 1],
+    ['is not what somebody practised while others go on', (store, at) => practise(store, practised(at, { person: 'U2' })), 0],
+    ['is not what somebody practised for what another workspace\'s person of that id does', (store, at) => practise(store, practised(at, { workspace: 'T2' })), 1],
+  ])('%s', async (_, since, cards) => {
+    const left = await away(731, { ...keepFor(1000), answers: 30, practice: 730 }, store => since(store, now - 41 * day));
+    expect({ ...left, review_card: left['review_card'] ?? 0 }).toEqual({ ...gone('answer'), review_card: cards });
   });
 });
 
