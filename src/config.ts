@@ -30,6 +30,7 @@ export interface Config {
   readonly catchUpHours: number;
   /** What happens to a post that was cut while it was sent, where the platform can't tell what became of it. */
   readonly inDoubt: 'skip' | 'post-again';
+  /** How many days what people did is kept, by its kind. */
   readonly retention: Retention;
   readonly logLevel: string;
 }
