@@ -2,7 +2,7 @@ import { asksForApplication } from '../search/asked.ts';
 import type { Mention } from '../search/mentions.ts';
 import type { Found } from '../search/search.ts';
 import { namesOf } from '../knowledge/knowledge.ts';
-import { allNamed, thingsNamed } from '../search/subjects.ts';
+import { allNamed, facets, thingsNamed } from '../search/subjects.ts';
 import { tokenize } from '../search/text.ts';
 import type { Reply, Trace } from '../reply.ts';
 import { comparisonEntry, replyComparison } from './comparison.ts';
@@ -14,7 +14,10 @@ export function answerComparison(context: AnswerContext): Reply | null {
   if (isLongStory(found)) return null;
   const things = thingsNamed(found.mentions, knowledge);
   const subjects = (things.length > 1 ? things : allNamed(found.mentions, knowledge)).slice(0, mostSides);
-  if (!found.question.intents.includes('compare')) return answerChange(subjects, context);
+  if (!found.question.intents.includes('compare')) return answerChange(subjects, context) ?? answerSeveral(things, context);
+  if (found.sides.length > 0 && !found.sides.some(key => knowledge.concepts.get(key)?.comparison)) {
+    return replyComparison(found.sides, { ...context, trace: traceOf(found, subjects.flatMap(({ at }) => at)) }, comparisonEntry(found.sides, knowledge));
+  }
   const trace = traceOf(found, subjects.flatMap(({ at }) => at));
   for (const subject of subjects) {
     const entry = knowledge.concepts.get(subject.concept);
@@ -39,17 +42,34 @@ function answerChange(subjects: readonly Mention[], context: AnswerContext): Rep
   return entry ? replyComparison(keys, { ...context, trace: traceOf(found, subjects.flatMap(({ at }) => at)) }, entry) : null;
 }
 
+/** Several things of which nothing is asked but what they are: "what is a CI and a CMDB?". */
+function answerSeveral(subjects: readonly Mention[], context: AnswerContext): Reply | null {
+  const { found, knowledge } = context;
+  const named = new Set(subjects.flatMap(({ at }) => at));
+  const all = subjects.length > 1 && found.question.intents.every(intent => intent === 'define')
+    && found.question.words.every(({ role }, index) => role !== 'content' || named.has(index))
+    && subjects.every(subject => isListedWith(subject, subjects, found, lists) && !facets.has(subject.concept));
+  const keys = new Set(subjects.flatMap(({ concept }) => knowledge.concepts.get(concept)?.comparison?.of ?? [concept]));
+  return all ? replyComparison([...keys].slice(0, mostSides), { ...context, trace: traceOf(found, [...named]) }, null) : null;
+}
+
 /** A contrast has no more sides than this. */
 const mostSides = 4;
 
 /** What may stand between the sides of a contrast: "incident vs problem vs change". */
 const joins: ReadonlySet<string> = new Set('e and x vs versus ou or de do da dos das the a o an um uma entre'.split(' '));
 
+/** What stands between things that are listed: "a CI and a CMDB". */
+const lists: ReadonlySet<string> = new Set('e and ou or a o an the um uma'.split(' '));
+
+const conjunction = /^(?:e|and|ou|or)$/u;
+
 /** True when nothing but such words stands between this side and another. */
-function isListedWith(side: Mention, sides: readonly Mention[], { question }: Found): boolean {
+function isListedWith(side: Mention, sides: readonly Mention[], { question }: Found, between = joins): boolean {
   return sides.some(other => {
     const [first, last] = (other.at[0] ?? 0) < (side.at[0] ?? 0) ? [other, side] : [side, other];
-    return other !== side && question.words.slice((first.at.at(-1) ?? 0) + 1, last.at[0]).every(({ token }) => joins.has(token.folded));
+    const words = question.words.slice((first.at.at(-1) ?? 0) + 1, last.at[0]).map(({ token }) => token.folded);
+    return other !== side && words.every(word => between.has(word)) && (between !== lists || words.some(word => conjunction.test(word)));
   });
 }
 

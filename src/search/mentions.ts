@@ -95,10 +95,15 @@ function span(at: readonly number[]): number {
 /** Words that hold a name together: "gerenciamento DE incidente", "management OF THE incident". */
 const linking: ReadonlySet<string> = new Set('de da do das dos of the a o as os em no na in for para e and'.split(' '));
 
+/** Words that stand between two names: no name goes across one. */
+const divides = /^(?:x|vs|versus)$/u;
+
 /** Other words between the words of a name: those of the question's frame are none ("six activities BECAME eight"). */
 function gaps(question: Question, at: readonly number[]): number {
   const taken = new Set(at);
-  const between = question.words.slice(at[0], at.at(-1)).filter(({ role, token }, offset) => !taken.has((at[0] ?? 0) + offset) && role !== 'frame' && !linking.has(token.folded));
+  const across = question.words.slice(at[0], (at.at(-1) ?? 0) + 1);
+  if (across.some(({ token }) => divides.test(token.folded))) return Infinity;
+  const between = across.filter(({ role, token }, offset) => !taken.has((at[0] ?? 0) + offset) && role !== 'frame' && !linking.has(token.folded));
   return between.length;
 }
 

@@ -12,6 +12,7 @@ import { findOwn, type OwnHit } from './own.ts';
 import { createPhraseIndex } from './phrases.ts';
 import { analyseQuestion, type Lexicon, type Question, type Word } from './question.ts';
 import { rank, type Candidate } from './rank.ts';
+import { findSides } from './sides.ts';
 import { createSpelling } from './spelling.ts';
 import type { Token } from './text.ts';
 import { frameWords, functionWords, isFunctionWord, isShouted, needCapitals } from './words.ts';
@@ -23,6 +24,8 @@ export interface Found {
   /** The concept whose very name the whole question is; null when it says more. */
   readonly exact: string | null;
   readonly mentions: readonly Mention[];
+  /** The concepts on either side of "x" or "versus", each found by itself; empty when there is no such word, or a side names nothing. */
+  readonly sides: readonly string[];
   readonly candidates: readonly Candidate[];
   /** The entry of an organisation's FAQ that it is most like; null when there is none. */
   readonly own: OwnHit | null;
@@ -70,7 +73,7 @@ export function createSearch(knowledge: Knowledge): Search {
       const language = languageOf({ question, mentions, fallback, knowledge, counts: lexicon.counts });
       const exact = findExact(text, language);
       const { candidates, confidence } = rank(evidence);
-      return { question, language, exact, mentions, candidates, own: findOwn(evidence), confidence, likelihood: evidence.likelihood, nameTerms: phrases.nameTermsOf };
+      return { question, language, exact, mentions, sides: findSides(text, gather), candidates, own: findOwn(evidence), confidence, likelihood: evidence.likelihood, nameTerms: phrases.nameTermsOf };
     },
   };
 }

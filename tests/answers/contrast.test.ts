@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { afterAll, expect, it } from 'vitest';
+import { createAssistant } from '../../src/assistant.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { openStore } from '../../src/store/store.ts';
+
+const knowledge = loadKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url)));
+const store = await openStore({ file: ':memory:' }, Date.now);
+const assistant = createAssistant({ knowledge, store, logger: pino({ level: 'silent' }) });
+afterAll(() => store.close());
+
+/** The concepts that a question's answer holds against each other, in order; null when it is no contrast. */
+async function sidesOf(text: string): Promise<readonly string[] | null> {
+  const reply = await assistant.respond({
+    workspace: 'W', person: 'P', channel: null, conversation: text, locale: null, address: null, language: null, delivery: null, text,
+    capabilities: { share: false, personal: true, forms: 'never' },
+  });
+  return reply?.kind === 'comparison' ? reply.concepts.map(({ key }) => key) : null;
+}
+
+it('takes no word from across the "x" for a name, and drops no side', async () => {
+  expect(await sidesOf('gerenciamento de nível de serviço x gerenciamento de catálogo de serviço')).toEqual(['service-level-management', 'service-catalogue-management']);
+  expect(await sidesOf('ativo de serviço x item de configuração')).toEqual(['service-asset', 'configuration-item']);
+  expect(await sidesOf('ITIL strategic leader vs ITIL managing professional')).toEqual(['itil-strategic-leader', 'itil-managing-professional']);
+});
+
+it('finds a side by itself that the whole question hides', async () => {
+  expect(await sidesOf('MP vs SL')).toEqual(['itil-managing-professional', 'itil-strategic-leader']);
+});
+
+it('shows several things side by side when nothing is asked but what they are', async () => {
+  expect(await sidesOf('o que é CSAT e NPS?')).toEqual(['customer-satisfaction-score', 'net-promoter-score']);
+  expect(await sidesOf('what is the role of the problem manager?')).toBeNull();
+});
