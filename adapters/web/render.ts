@@ -9,9 +9,14 @@ export interface PageCard {
   readonly placement: 'new' | 'replace';
   readonly kind: Reply['kind'];
   readonly language: Language;
+  /** The language that this card confirms for all answers, null for each question's own; left out where none was chosen. */
+  readonly chosen?: Language | null;
   /** A file to take away, with its link's words. */
   readonly file?: { readonly name: string; readonly content: string; readonly label: string };
 }
+
+/** An outcome, with the language that was chosen by writing where one was. */
+export type PageOutcome = Outcome & Pick<PageCard, 'chosen'>;
 
 /** What the page itself says, in one language. */
 export interface PageWords extends Readonly<Wording['page']> {
@@ -22,10 +27,12 @@ export interface PageWords extends Readonly<Wording['page']> {
 }
 
 /** An outcome for the page. A page has one person and no channel: what would go there, or to the presser alone, is a new card. */
-export function renderOutcome(outcome: Outcome, renderCard: (reply: Reply) => object): PageCard {
-  const { reply, placement } = outcome;
+export function renderOutcome(outcome: PageOutcome, renderCard: (reply: Reply) => object): PageCard {
+  const { reply, placement, chosen } = outcome;
   const { kind, language } = reply;
-  const card: PageCard = { card: renderCard(reply), placement: placement === 'replace' ? 'replace' : 'new', kind, language };
+  const card: PageCard = {
+    card: renderCard(reply), placement: placement === 'replace' ? 'replace' : 'new', kind, language, ...(chosen === undefined ? {} : { chosen }),
+  };
   if (reply.kind !== 'file') return card;
   const { name, content } = reply;
   return { ...card, file: { name, content, label: wording(language).cards.download(name) } };

@@ -71,6 +71,7 @@ async function ask(text) {
     for (const card of cards) {
       addCard(card, press, null);
       said.lang = tagOf(card.language);
+      if (card.chosen !== undefined) choose(card.chosen);
     }
     show(said);
   });
@@ -95,6 +96,13 @@ async function press(pressed, label, turn) {
       if (said !== null || !isInView(added)) show(said ?? added);
     }
   });
+}
+
+/** @param {import('./words.js').Language | null} wanted */
+function choose(wanted) {
+  choice = wanted;
+  rememberChoice(choice);
+  showLanguage();
 }
 
 function showLanguage() {
@@ -140,11 +148,7 @@ question.addEventListener('keydown', event => {
 document.addEventListener('keydown', event => {
   if (event.key === 'Escape' && document.activeElement !== chooser) question.focus();
 });
-chooser.addEventListener('change', () => {
-  choice = asLanguage(chooser.value);
-  rememberChoice(choice);
-  showLanguage();
-});
+chooser.addEventListener('change', () => choose(asLanguage(chooser.value)));
 window.addEventListener('languagechange', showLanguage);
 
 showLanguage();

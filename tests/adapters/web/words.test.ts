@@ -73,4 +73,37 @@ describe('language', () => {
     expect(await page.getByRole('button', { name: pt.send }).isVisible()).toBe(true);
     await site.close(page);
   });
+
+  test('a language chosen by writing is that of the menu, which can take it back', async () => {
+    const page = await site.open();
+    const menu = page.getByRole('combobox');
+    const box = page.getByRole('textbox');
+    const write = async (text: string): Promise<void> => {
+      const before = await answers(page).count();
+      await box.fill(text);
+      await page.keyboard.press('Enter');
+      await answers(page).nth(before).waitFor();
+    };
+    await write('idioma en');
+    expect(await answers(page).first().innerText()).toContain(wording('en').notices.languageSet.en[0]);
+    expect([await menu.inputValue(), await page.locator('html').getAttribute('lang')]).toEqual(['en', 'en']);
+    await write('concept');
+    await menu.selectOption('');
+    await write('concept');
+    await write('Language: PT');
+    await write('concept');
+    await write('idioma auto');
+    expect(await menu.inputValue()).toBe('');
+    await write('concept');
+    expect(site.assistant.messages.map(({ text, language }) => [text, language])).toEqual([['concept', 'en'], ['concept', null], ['concept', 'pt'], ['concept', null]]);
+    await site.close(page);
+  });
+
+  test.each(['idioma', 'idioma fr', 'idioma canal en', 'idioma do catálogo de serviços'])('“%s” chooses none, and is the assistant’s to answer', async text => {
+    const page = await site.open();
+    await ask(page, text);
+    expect(site.assistant.messages.map(message => message.text)).toEqual([text]);
+    expect(await page.getByRole('combobox').inputValue()).toBe('');
+    await site.close(page);
+  });
 });
