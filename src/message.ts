@@ -33,6 +33,8 @@ export interface Origin {
   readonly conversation: string;
   /** The platform's locale of the person ("pt-BR"), if it tells: decides where a text alone does not. */
   readonly locale: string | null;
+  /** The IANA time zone that the platform has for the person, not yet validated; null or left out where it tells none. */
+  readonly zone?: string | null;
   readonly capabilities: Capabilities;
   /** Where it happened, for posting there later; null where that is not possible (web page, terminal). */
   readonly address: Address | null;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 // What is optional is read leniently: one odd field of a client must not cost the person the answer.
 const text = z.string().optional().catch(undefined);
 const account = z.object({ id: z.string(), name: text, aadObjectId: text });
-const entity = z.object({ type: text, text, locale: text, mentioned: account.optional().catch(undefined) });
+const entity = z.object({ type: text, text, locale: text, timezone: text, mentioned: account.optional().catch(undefined) });
 
 const incoming = z.object({
   type: z.string().min(1),

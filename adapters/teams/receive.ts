@@ -28,7 +28,11 @@ export function receive(activity: Activity): Received | null {
 
 /** The locale of the person's client, e.g. `pt-BR`. */
 export function localeOf(activity: Activity): string | null {
-  return activity.locale ?? activity.entities?.find(entity => entity.type === 'clientInfo')?.locale ?? null;
+  return activity.locale ?? clientOf(activity)?.locale ?? null;
+}
+
+function clientOf({ entities }: Activity) {
+  return entities?.find(({ type }) => type === 'clientInfo');
 }
 
 function receiveMessage(activity: Activity): Received {
@@ -62,6 +66,7 @@ export function originOf(activity: Activity): Origin & { readonly address: Addre
     channel: personal ? null : channelData?.channel?.id ?? withoutThread(conversation.id),
     conversation: conversation.id,
     locale: localeOf(activity),
+    zone: clientOf(activity)?.timezone ?? null,
     capabilities: { share: false, personal, forms: 'now' },
     address: { platform: 'teams', service: activity.serviceUrl, channel: withoutThread(conversation.id) },
   };

@@ -48,6 +48,14 @@ describe('the form', () => {
     expect(valueOf(form, 'country') ?? '').toBe(country);
   });
 
+  it.each([
+    ['America/Recife', 'pt-BR', 'America/Recife', 'BR'], ['america/manaus', 'en-US', 'America/Manaus', 'BR'], ['Europe/Lisbon', 'pt-BR', 'Europe/Lisbon', 'PT'],
+    ['America/Toronto', 'en-US', 'America/Toronto', ''], ['Atlantis', 'pt-BR', 'America/Sao_Paulo', 'BR'], ['-03:00', 'pt-BR', 'America/Sao_Paulo', 'BR'], ['', 'en-US', 'America/New_York', 'US'],
+  ])('takes the zone “%s” that the platform tells of a person (%s) where it is one: %s, “%s”', async (told, locale, zone, country) => {
+    const form = asForm(await bot.say('quiz setup', { zone: told, locale }));
+    expect([valueOf(form, 'zone'), valueOf(form, 'country') ?? '']).toEqual([zone, country]);
+  });
+
   it('when sent as it is gives a quiz', async () => {
     const form = asForm(await bot.say('quiz setup'));
     const sent = Object.fromEntries(form.fields.flatMap(({ name, value }) => (value === null || value.length === 0 ? [] : [[name, value]])));

@@ -1,6 +1,7 @@
 import type { Language } from '../../language.ts';
-import type { FormValues } from '../../message.ts';
+import type { FormValues, Origin } from '../../message.ts';
 import type { QuizSettings } from '../settings.ts';
+import { findZone } from '../zone.ts';
 import type { Field } from './field-names.ts';
 
 /** What stands in the form: the values of its fields, as they come and go. */
@@ -16,9 +17,9 @@ export function draftOf(settings: QuizSettings): Draft {
   };
 }
 
-/** The form of a new quiz: working days at nine, where most who speak the language live, on the edition most people learn. */
-export function newDraft(language: Language, locale: string | null, channel: string | null): Draft {
-  const zone = zoneOf(language, locale);
+/** The form of a new quiz: working days at nine by the person's clock, or that of most who speak the language, on the edition most people learn. */
+export function newDraft(language: Language, person: Pick<Origin, 'locale' | 'zone'>, channel: string | null): Draft {
+  const zone = zoneOf(language, person);
   return {
     ...channel === null ? {} : { channel },
     time: '09:00', zone, weekdays: ['1', '2', '3', '4', '5'], languages: language, editions: ['itil4'], topics: [], level: 'adaptive',
@@ -26,12 +27,12 @@ export function newDraft(language: Language, locale: string | null, channel: str
   };
 }
 
-/** Platforms do not tell a person's zone with every message; a locale with a country tells of most. */
+/** Not every platform tells a person's zone, nor always; a locale with a country tells of most. */
 const homes: Readonly<Record<string, string>> = { BR: 'America/Sao_Paulo', PT: 'Europe/Lisbon', US: 'America/New_York', GB: 'Europe/London' };
 
-function zoneOf(language: Language, locale: string | null): string {
+function zoneOf(language: Language, { locale, zone }: Pick<Origin, 'locale' | 'zone'>): string {
   const country = /[-_]([a-z]{2})$/iu.exec(locale ?? '')?.[1]?.toUpperCase() ?? '';
-  return homes[country] ?? (language === 'pt' ? homes['BR'] : undefined) ?? 'UTC';
+  return (zone ? findZone(zone) : null) ?? homes[country] ?? (language === 'pt' ? homes['BR'] : undefined) ?? 'UTC';
 }
 
 // cspell:ignore Araguaina Belem Cuiaba Eirunepe Maceio Santarem

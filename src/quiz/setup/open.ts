@@ -19,7 +19,7 @@ type By = 'text' | 'button';
  */
 export async function openSetUp(context: QuizContext, quiz: ChannelQuiz | null, origin: Origin, language: Language, by: By): Promise<Reply> {
   const { manage } = wording(language).quiz;
-  const { address, capabilities, channel, locale } = origin;
+  const { address, capabilities, channel } = origin;
   if (address === null || capabilities.forms === 'never') {
     return replyNotice('setting', language, 'quiz elsewhere', { lines: [manage.elsewhere(typed('setup', address ?? { platform: 'slack' }, language))] });
   }
@@ -29,6 +29,6 @@ export async function openSetUp(context: QuizContext, quiz: ChannelQuiz | null, 
     const label = existing ? manage.buttons.change : manage.buttons.setUp;
     return replyNotice('setting', language, 'quiz form', { lines: [manage.openForm], buttons: [{ label, action: { v: 1, do: 'set-up', language, quiz: existing?.quiz ?? null } }] });
   }
-  const draft = existing ? draftOf(existing.settings) : newDraft(language, locale, channel === null ? null : address.channel);
+  const draft = existing ? draftOf(existing.settings) : newDraft(language, origin, channel === null ? null : address.channel);
   return quizForm({ quiz: existing?.quiz ?? null, draft, problems: [], language, now: context.now() });
 }

@@ -31,6 +31,13 @@ test('messages and presses come with the locale that the person chose in Slack, 
   expect(on.called('users.info').map(({ body }) => body)).toEqual([{ user: asker, include_locale: 'true' }]);
 });
 
+test('they come with the time zone of the person\'s profile too, by the same call', async () => {
+  on.slack.fail('users.info', { status: 200, body: { ok: true, user: { id: asker, locale: 'pt-BR', tz: 'America/Recife' } } });
+  await askAndWait();
+  expect(on.bot.assistant.messages.map(({ locale, zone }) => [locale, zone])).toEqual([['pt-BR', 'America/Recife']]);
+  expect(on.called('users.info')).toHaveLength(1);
+});
+
 test('a day later it is asked for again', async () => {
   on.slack.fail('users.info', told('en-US'));
   await askAndWait();
@@ -115,5 +122,5 @@ test('so many people are remembered, and then the one that was asked about longe
   const client = { users: { info } } as unknown as App['client'];
   const localeOf = createLocaleOf({ client, logger: pino({ level: 'silent' }), now: () => 0, wait: 1_000 });
   for (let at = 0; at <= limits.localesKept; at += 1) await localeOf(`U${at}`);
-  expect([await localeOf('U1'), await localeOf('U0')]).toEqual(['l-2', `l-${limits.localesKept + 2}`]);
+  expect([(await localeOf('U1')).locale, (await localeOf('U0')).locale]).toEqual(['l-2', `l-${limits.localesKept + 2}`]);
 });

@@ -9,7 +9,7 @@ const action = { v: 1, do: 'show', concept: 'event', language: 'pt', detail: 'sh
 
 const inPersonalChat = {
   workspace: 'bbbbbbbb-0000-0000-0000-000000000002', person: 'aaaaaaaa-0000-0000-0000-000000000001', channel: null,
-  conversation: 'a:1personal-chat', locale: 'pt-BR', capabilities: { share: false, personal: true, forms: 'now' },
+  conversation: 'a:1personal-chat', locale: 'pt-BR', zone: 'America/Recife', capabilities: { share: false, personal: true, forms: 'now' },
   address: { platform: 'teams', service: 'https://smba.trafficmanager.net/br/', channel: 'a:1personal-chat' },
 };
 
@@ -45,6 +45,11 @@ it('takes a group chat for a shared place and the client\'s locale from it', () 
   expect(received(groupChat)).toMatchObject({
     kind: 'message', message: { text: 'what is a problem?', channel: '19:grupo@thread.v2', locale: 'en-US' },
   });
+});
+
+it('takes no zone where the client tells none, or something odd', () => {
+  expect(received({ ...personal, entities: undefined })).toMatchObject({ message: { zone: null } });
+  expect(received({ ...personal, entities: [{ type: 'clientInfo', timezone: 3 }] })).toMatchObject({ message: { zone: null } });
 });
 
 it('finds the locale in the client\'s own entity when the activity has none', () => {
