@@ -41,7 +41,7 @@ export function answerFollowUp(followUp: FollowUp, topic: Topic, context: Answer
     case 'about': return show(followUp.concept, context);
     case 'edition': return showInEdition(followUp.concept, followUp.edition, context, trace);
     case 'member': {
-      const part = topic.list ? knowledge.concepts.get(topic.list)?.relations?.parts?.[followUp.index] : undefined;
+      const part = topic.list ? knowledge.concepts.get(topic.list)?.relations?.parts?.at(followUp.index) : undefined;
       return typeof part === 'string' ? show(part, context) : null;
     }
   }

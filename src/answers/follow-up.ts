@@ -23,6 +23,7 @@ export function nextTopic(topic: Topic | null, reply: Reply): Topic | null {
 export type FollowUp =
   | { readonly ask: 'translate'; readonly language: Language }
   | { readonly ask: 'compare'; readonly concepts: readonly string[] }
+  /** @param index from 0, or from the end when below */
   | { readonly ask: 'member'; readonly index: number }
   | { readonly ask: 'about'; readonly concept: string }
   /** "And in v2?" */
@@ -37,10 +38,22 @@ const ordinals: readonly RegExp[] = [
   /\b(primeir[oa]|first|1o|1st)\b/u, /\b(segund[oa]|second|2o|2nd)\b/u, /\b(terceir[oa]|third|3o|3rd)\b/u, /\b(quart[oa]|fourth|4o|4th)\b/u,
   /\b(quint[oa]|fifth|5o|5th)\b/u, /\b(sext[oa]|sixth|6o|6th)\b/u, /\b(setim[oa]|seventh|7o|7th)\b/u,
 ];
+const last = /\b(ultim[oa]|last( one)?)\b/u;
+/** "O 3", "number 3", or the number alone. */
+const numbered = /^(?:(?:e|and|o|a|the|numero|number|n|item) )*(\d{1,2})$/u;
+
+/** Which member of a list a question points to, from 0, or from the end when below; null when to none. */
+function readPlace(meant: string): number | null {
+  const number = numbered.exec(meant)?.[1];
+  if (number !== undefined) return Number(number) - 1;
+  if (last.test(meant)) return -1;
+  const index = ordinals.findIndex(pattern => pattern.test(meant));
+  return index < 0 ? null : index;
+}
 
 const pointsBack = /\b(isso|isto|esse|essa|este|esta|ele|ela|eles|elas|dele|dela|deles|nele|nela|it|its|that|this|they|them|those|there|os dois|as duas|both|the two|two of them)\b/u;
 /** "The one of problems", "a de parceiros". */
-const pointsAt = /^(?:(?:e|and|mas|but|ok) )*(?:[oa]s? d[aeo]s?\b|the .*\bones?\b)/u;
+const pointsAt = /^(?:(?:e|and|mas|but|ok) )*(?:(?:[oa]s? )?d[aeo]s?\b|the .*\bones?\b)/u;
 const replaces = /\b(?:replac\w*|substitu\w*|vir(?:ou|aram)|became|become)\b/u;
 const opens = /^(e|and|mas|but|entao|so|ok|certo|tambem|also|what about|how about|now|agora)\b/u;
 
@@ -80,8 +93,8 @@ export function readFollowUp(continuation: Continuation): FollowUp | null {
   if (member && opening) return { ask: 'about', concept: member };
   if (subject && opening && saysOnly(found, subject)) return { ask: 'about', concept: subject };
   if (subject && !pointsBack.test(meant)) return null;
-  const index = ordinals.findIndex(pattern => pattern.test(meant));
-  if (index >= 0 && topic.list && !subject && content(found) <= 3) return { ask: 'member', index };
+  const index = readPlace(meant);
+  if (index !== null && topic.list && !subject && content(found) <= 3) return { ask: 'member', index };
   const narrower = narrow(continuation, lead);
   if (narrower) return { ask: 'about', concept: narrower };
   const back = opening || pointsBack.test(meant);

@@ -36,12 +36,15 @@ it('stays with the topic when that fits the words best, or when one of its facet
 
 it('finds the member of a list by a part of its name', async () => {
   expect(await last('quais são as quatro dimensões?', 'a dos parceiros, explica')).toBe('partners-and-suppliers');
+  expect(await last('quais são os princípios orientadores?', 'o 3')).toBe('progress-iteratively-with-feedback');
+  expect(await last('quais são os princípios orientadores?', 'e o último?')).toBe('optimize-and-automate');
   expect(await last('what are the four dimensions?', 'the partners one')).toBe('partners-and-suppliers');
 });
 
 it('puts another word into the topic\'s name', async () => {
   expect(await last('what does an incident manager do?', 'and the problem one?')).toBe('problem-manager');
   expect(await last('o que faz o gerente de incidente?', 'e o de mudança?')).toBe('change-manager');
+  expect(await last('o que faz o gerente de incidente?', 'e de problemas?')).toBe('problem-manager');
 });
 
 it('contrasts the topic with what it is said to replace', async () => {
