@@ -23,7 +23,7 @@ describe('the quiz of a channel', () => {
   it('is shown with all that was set up', async () => {
     const reply = await bot.say('quiz canal');
     const words = wordsOf(reply);
-    for (const said of ['segunda-feira, 23 de novembro, às 09:00', 'Seg, ter, qua, qui e sex', 'Português', 'ITIL 4', 'conceitos-chave', '4 horas', 'Com placar', 'BR-SP', 'mais 1 data']) {
+    for (const said of ['segunda-feira, 23 de novembro, às 09:00', 'Seg, ter, qua, qui e sex', 'Português', 'ITIL 4', 'conceitos-chave', '4 horas', 'Com placar', 'Pula os feriados de: Brasil (SP).', 'mais 1 data']) {
       expect(words).toContain(said);
     }
     expect(reply.buttons.map(({ label }) => label)).toEqual(['Prévia', 'Mudar', 'Pausar', 'Apagar']);
@@ -34,6 +34,12 @@ describe('the quiz of a channel', () => {
     await bot.save({ ...filled, dates: '2026-12-24, 2026-12-31', country: '' });
     expect(wordsOf(await bot.say('quiz canal'))).toContain('Pula 2 datas.');
     expect(wordsOf(await bot.say('quiz channel', { language: 'en' }))).toContain('Skips 2 dates.');
+  });
+
+  it('names the country whose holidays it skips in the language of the reply', async () => {
+    await bot.save({ ...filled, country: 'US' });
+    expect(wordsOf(await bot.say('quiz canal', { language: 'pt' }))).toContain('Pula os feriados de: Estados Unidos.');
+    expect(wordsOf(await bot.say('quiz channel', { language: 'en' }))).toContain('Skips the holidays of: United States.');
   });
 
   it('is shown to everybody, with buttons only for those who may use them', async () => {

@@ -106,7 +106,7 @@ export const quizEn: QuizWording = {
     adaptive: 'rises as the channel gets them right',
     reveal: after => `Answer shown to all after ${after}.`,
     leaderboard: { on: 'With a weekly leaderboard.', off: 'Without a weekly leaderboard.' },
-    holidays: places => `Skips the holidays of ${places}.`,
+    holidays: country => `Skips the holidays of: ${country}.`,
     dates: (count, besides) => `Skips ${count}${besides ? ' more' : ''} ${count === 1 ? 'date' : 'dates'}.`,
     none: command => `This channel has no quiz yet. Type ${command} to make one.`,
     inChannel: command => `The quiz belongs to a channel. Type this in the channel: ${command}`,

@@ -101,7 +101,7 @@ export const quizPt: QuizWording = {
     adaptive: 'sobe conforme o canal acerta',
     reveal: after => `Resposta para todos depois de ${after}.`,
     leaderboard: { on: 'Com placar semanal.', off: 'Sem placar semanal.' },
-    holidays: places => `Pula feriados de ${places}.`,
+    holidays: country => `Pula os feriados de: ${country}.`,
     dates: (count, besides) => `Pula ${besides ? 'mais ' : ''}${count} ${count === 1 ? 'data' : 'datas'}.`,
     none: command => `Este canal ainda não tem quiz. Digite ${command} para criar um.`,
     inChannel: command => `O quiz é de um canal. Digite isto no canal: ${command}`,

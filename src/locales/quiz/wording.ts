@@ -80,7 +80,7 @@ export interface QuizWording {
     readonly adaptive: string;
     readonly reveal: (hours: string) => string;
     readonly leaderboard: Readonly<Record<'on' | 'off', string>>;
-    readonly holidays: (places: string) => string;
+    readonly holidays: (country: string) => string;
     /** `besides`: public holidays are skipped too. */
     readonly dates: (count: number, besides: boolean) => string;
     readonly none: (command: string) => string;

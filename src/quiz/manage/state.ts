@@ -52,7 +52,7 @@ function sayQuizSettings({ settings }: ChannelQuiz, language: Language): string[
   const { manage, form, areas, levels } = words.quiz;
   const { holidays, editions, topics, level } = settings;
   const languages = settings.languages.join('+') as keyof typeof form.languages;
-  const place = holidays.country === null ? null : [holidays.country, ...holidays.region === null ? [] : [holidays.region]].join('-');
+  const country = sayCountry(holidays, language);
   return [
     `${capitalize(sayTimes(settings, language))}.`,
     `${manage.languages(form.languages[languages] ?? languages)}.`,
@@ -61,9 +61,16 @@ function sayQuizSettings({ settings }: ChannelQuiz, language: Language): string[
       topics.length === 0 ? manage.allTopics : sayList(topics.map(topic => areas[topic]), language),
       level === 'adaptive' ? manage.adaptive : manage.upTo(levels[level])),
     `${manage.reveal(form.hours(settings.revealAfter))} ${manage.leaderboard[settings.leaderboard ? 'on' : 'off']}`,
-    ...place === null ? [] : [manage.holidays(place)],
-    ...holidays.dates.length === 0 ? [] : [manage.dates(holidays.dates.length, place !== null)],
+    ...country === null ? [] : [manage.holidays(country)],
+    ...holidays.dates.length === 0 ? [] : [manage.dates(holidays.dates.length, country !== null)],
   ];
+}
+
+/** "Brasil (SP)": the country by its name and the region by its code. */
+function sayCountry({ country, region }: ChannelQuiz['settings']['holidays'], language: Language): string | null {
+  if (country === null) return null;
+  const name = new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country;
+  return region === null ? name : `${name} (${region})`;
 }
 
 function stateButtons({ quiz, state }: ChannelQuiz, language: Language): Button[] {
