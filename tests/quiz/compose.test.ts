@@ -117,6 +117,19 @@ describe('the reveal', () => {
     expect(reply.sections[1]?.items).toHaveLength(question.options.length - 1);
   });
 
+  it.each([
+    [['U1:w'], '1 pessoa respondeu, ninguém acertou. / 1 person answered, nobody got it right.'],
+    [['U1:r'], '1 pessoa respondeu, 1 acertou. / 1 person answered, 1 got it right.'],
+    [['U1:w', 'U2:r'], '2 pessoas responderam, 1 acertou. / 2 people answered, 1 got it right.'],
+    [['U1:r', 'U2:r'], '2 pessoas responderam, 2 acertaram. / 2 people answered, 2 got it right.'],
+    [[], 'Ninguém respondeu. / Nobody answered.'],
+  ])('says how many were right as people say it: %j', async (people, said) => {
+    await bot.save({ ...filled, languages: 'pt+en' });
+    await bot.pass(hour);
+    await answer(monday, ...people);
+    expect(asReport(replyOf(await bot.pass(4 * hour), 'reveal')).lines).toContain(said);
+  });
+
   it('opens the concept and tells why the question was asked', async () => {
     const reply = await reveal('U1:r');
     expect((await bot.press(reply.buttons[0]!)).reply.kind).toMatch(/concept|list/u);

@@ -184,7 +184,7 @@ export const quizEn: QuizWording = {
   reveal: {
     title: 'Answer to the question of the day',
     right: (letter, option) => `Right: ${letter}) ${option}`,
-    took: (count, right) => (count === 0 ? 'Nobody answered.' : `${people(count)} answered, ${right} got it right.`),
+    took: (count, right) => (count === 0 ? 'Nobody answered.' : `${people(count)} answered, ${right === 0 ? 'nobody' : right} got it right.`),
     chart: 'Answers by option',
     why: letter => `Why ${letter}`,
     whyNot: 'Why not the others',

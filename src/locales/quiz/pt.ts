@@ -179,7 +179,7 @@ export const quizPt: QuizWording = {
   reveal: {
     title: 'Resposta da pergunta do dia',
     right: (letter, option) => `Certa: ${letter}) ${option}`,
-    took: (count, right) => (count === 0 ? 'Ninguém respondeu.' : `${people(count)} ${count === 1 ? 'respondeu' : 'responderam'}, ${right} ${right === 1 ? 'acertou' : 'acertaram'}.`),
+    took: (count, right) => (count === 0 ? 'Ninguém respondeu.' : `${people(count)} ${count === 1 ? 'respondeu' : 'responderam'}, ${right === 0 ? 'ninguém acertou' : right === 1 ? '1 acertou' : `${right} acertaram`}.`),
     chart: 'Respostas por opção',
     why: letter => `Por que ${letter}`,
     whyNot: 'Por que as outras não',
