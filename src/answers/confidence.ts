@@ -2,8 +2,10 @@ import { readScope } from '../search/scope.ts';
 import type { Found } from '../search/search.ts';
 import { leastConfidence } from '../search/weights.ts';
 
-/** So many words of a description have to fit, unless they lead to a role: a recipe shares two with some clue or other. */
+/** So many words of a description have to fit: a recipe shares two with some clue or other. */
 const leastMatched = 3;
+/** The same for those that lead to a role: "who negotiates SLAs?". */
+const leastOfDuty = 2;
 
 /** True when the best candidate is sure enough to be the answer, and a knowledge base can answer the question at all. */
 export function isSure({ question, confidence, candidates }: Found): boolean {
@@ -14,6 +16,6 @@ export function isSure({ question, confidence, candidates }: Found): boolean {
   const wantsList = question.intents.includes('list') || question.intents.includes('compare') || question.intents.includes('example');
   if (scope === 'order' && !(best && (best.features.asked > 0 || (wantsList && best.features.mentioned > 0 && best.features.explained > 0.7)))) return false;
   const unnamed = best?.route === 'situation' || best?.route === 'description';
-  if (unnamed && best.matched.length < leastMatched && best.features.duty === 0 && !question.saysItil) return false;
+  if (unnamed && best.matched.length < (best.features.duty > 0 ? leastOfDuty : leastMatched) && !question.saysItil) return false;
   return confidence >= leastConfidence;
 }

@@ -46,3 +46,8 @@ it('takes no strange word for a slip of another', async () => {
   expect(await ask('quem é o Marcelo?')).toBeNull();
   expect(await ask('Renata')).toBeNull();
 });
+
+it('lets one everyday word lead to nobody\'s duties', async () => {
+  expect(await ask('quem é o presidente?')).toBeNull();
+  expect(await ask('who negotiates SLAs?')).toBe('service-level-manager');
+});
