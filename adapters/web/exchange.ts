@@ -12,7 +12,7 @@ import { type PageOutcome, renderOutcome } from './render.ts';
 /** Turns a request's JSON into outcomes; null when the JSON is not what the address takes. */
 export type Answer = (body: unknown, locale: string | null) => Promise<readonly PageOutcome[]> | null;
 
-/** Answers questions: `{ text, conversation, language }`. */
+/** Answers questions: `{ text, conversation, zone, language }`. */
 export function answerMessages(assistant: Assistant): Answer {
   return (body, locale) => {
     const message = receiveMessage(body, locale);
@@ -23,7 +23,7 @@ export function answerMessages(assistant: Assistant): Answer {
   };
 }
 
-/** Answers pressed buttons: `{ payload, values, conversation }`. */
+/** Answers pressed buttons: `{ payload, values, conversation, zone }`. */
 export function answerPresses(assistant: Assistant): Answer {
   return (body, locale) => {
     const press = receivePress(body, locale);

@@ -13,3 +13,6 @@ export const longestName = 100;
 
 /** Fields of a form, and choices of one field: as above. */
 export const mostValues = 100;
+
+/** Characters of a time zone's name: twice the longest there is. */
+export const longestZone = 64;

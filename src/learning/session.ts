@@ -35,7 +35,7 @@ export async function openSession(core: LearningCore, origin: Origin, language: 
   const learner = await core.store.learners.find(workspace, person);
   const address = privateAddress(origin);
   if (learner && address && JSON.stringify(address) !== JSON.stringify(learner.address)) await core.store.learners.moveTo(workspace, person, address);
-  const settings = learner?.settings ?? defaultSettings(language);
+  const settings = learner?.settings ?? defaultSettings(language, origin.zone);
   const at = core.now();
   const all = wording(language);
   return { ...core, workspace, person, origin, language, wording: all, words: all.learning, learner, settings, at, today: dayIn(settings.zone, at) };

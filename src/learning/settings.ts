@@ -23,9 +23,10 @@ export const learnerSettingsSchema = z.object({
 export type LearnerSettings = Readonly<z.infer<typeof learnerSettingsSchema>>;
 
 /**
- * The settings of somebody who chose none. Platforms do not tell a person's time zone with every message, so the language decides:
- * most who practise in Brazilian Portuguese live by São Paulo's clock. Stored with the first answer, so that days do not shift later.
+ * The settings of somebody who chose none, by the clock that the platform says the person has. Not every platform says, and then the language
+ * decides: most who practise in Brazilian Portuguese live by São Paulo's clock. Stored with the first answer, so that days do not shift later.
  */
-export function defaultSettings(language: Language): LearnerSettings {
-  return learnerSettingsSchema.parse({ zone: language === 'pt' ? 'America/Sao_Paulo' : 'UTC', language });
+export function defaultSettings(language: Language, zone: string | null = null): LearnerSettings {
+  const known = zone !== null && isZone(zone) ? zone : null;
+  return learnerSettingsSchema.parse({ zone: known ?? (language === 'pt' ? 'America/Sao_Paulo' : 'UTC'), language });
 }

@@ -3,7 +3,7 @@ import { createReminderComposer } from '../../src/learning/reminder.ts';
 import { nextReminder } from '../../src/learning/settings-form.ts';
 import { defaultSettings } from '../../src/learning/settings.ts';
 import type { Post } from '../../src/store/posts.ts';
-import { asQuestion, createBot, day, hour, knowledge, practise, start, type Bot } from './person.ts';
+import { asQuestion, createBot, day, hour, knowledge, optionOf, practise, start, type Bot } from './person.ts';
 
 let bot: Bot;
 beforeEach(async () => void (bot = await createBot()));
@@ -25,6 +25,14 @@ describe('a person\'s own settings', () => {
     if (reply.kind !== 'form') throw new Error('a form was wanted');
     expect(reply.fields.map(field => [field.name, 'value' in field ? field.value : null])).toEqual([['cap', '20'], ['zone', 'America/Sao_Paulo'], ['reminder', null], ['leaderboard', 'yes']]);
     expect(defaultSettings('en').zone).toBe('UTC');
+  });
+
+  it.each([['America/Manaus', 'America/Manaus'], ['Marte/Olimpo', 'America/Sao_Paulo'], [null, 'America/Sao_Paulo']])('begin with the clock of the platform\'s zone, where it tells one: %s', async (zone, wanted) => {
+    expect((await bot.press(open, { zone })).reply).toMatchObject({ fields: [{}, { value: wanted }, {}, {}] });
+    await bot.press(optionOf(asQuestion(await bot.say('quiz', { zone })), true), { zone });
+    expect((await bot.store.learners.find('T1', 'U1'))?.settings.zone).toBe(wanted);
+    await bot.press(save, { values: filled, zone: 'Asia/Tokyo' });
+    expect((await bot.press(open, { zone: 'Asia/Tokyo' })).reply).toMatchObject({ fields: [{}, { value: 'America/Manaus' }, {}, {}] });
   });
 
   it('count from when they are saved', async () => {

@@ -17,6 +17,7 @@ const alertLine = part('alert', HTMLParagraphElement);
 const statusLine = part('status', HTMLParagraphElement);
 
 const conversation = conversationId();
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const allWords = await loadWords();
 let choice = rememberedChoice();
 let busy = false;
@@ -42,7 +43,7 @@ async function exchange(path, body, done) {
   say(alertLine, null);
   const waiting = setTimeout(() => say(statusLine, 'waiting'), 400);
   try {
-    done(await post(path, { ...body, conversation }));
+    done(await post(path, { ...body, conversation, zone }));
     return true;
   } catch (cause) {
     if (!(cause instanceof ServerProblem)) console.error(cause);

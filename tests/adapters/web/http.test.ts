@@ -53,10 +53,18 @@ describe('questions and buttons', () => {
     const body = JSON.stringify({ text: ' <b>oi</b> ', conversation, language: 'en' });
     await post('/web/messages', body, { 'Accept-Language': 'pt-BR,pt;q=0.9' });
     expect(assistant.messages.at(-1)).toEqual({
-      workspace: 'web', person: conversation, channel: null, conversation, locale: 'pt-BR',
+      workspace: 'web', person: conversation, channel: null, conversation, locale: 'pt-BR', zone: null,
       capabilities: { share: false, personal: true, forms: 'now' }, address: null,
       text: ' <b>oi</b> ', language: 'en', delivery: null,
     });
+  });
+
+  test.each([
+    ['America/Manaus', 'America/Manaus'], ['Asia/Calcutta', 'Asia/Calcutta'], ['Marte/Olimpo', null], ['x'.repeat(65), null], ['', null], [7, null], [undefined, null],
+  ])('of the time zone %j the assistant gets %j, with a question and with a press', async (zone, wanted) => {
+    expect((await post('/web/messages', JSON.stringify({ text: 'concept', conversation, zone }))).status).toBe(200);
+    expect((await post('/web/actions', JSON.stringify({ payload: null, conversation, zone }))).status).toBe(200);
+    expect([assistant.messages.at(-1)?.zone, assistant.presses.at(-1)?.zone]).toEqual([wanted, wanted]);
   });
 
   test('a pressed button’s payload reaches the assistant unjudged, and its outcome may replace the card', async () => {

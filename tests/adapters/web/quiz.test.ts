@@ -113,6 +113,15 @@ describe('a question', () => {
     await site.close(page);
   });
 
+  test('goes by the browser’s time zone, asked as well as answered', async () => {
+    const page = await site.open({ timezoneId: 'America/Manaus' });
+    await ask(page, 'question');
+    await page.getByRole('button', { name: 'A', exact: true }).click();
+    await expect.poll(() => site.assistant.presses.length).toBe(1);
+    expect([...site.assistant.messages, ...site.assistant.presses].map(({ zone }) => zone)).toEqual(['America/Manaus', 'America/Manaus']);
+    await site.close(page);
+  });
+
   test('is answered by the same person after a reload', async () => {
     const page = await site.open();
     await ask(page, 'question');
