@@ -119,6 +119,16 @@ describe.each([sqlite(), postgres()])('what is kept on $name', database => {
     }
   });
 
+  it('is nothing that was stored without telling when its person was seen, rather than from when the column came to be', async () => {
+    const store = await openStore(location, Date.now, keepFor(10));
+    const db = connect(location);
+    await sql`insert into learner (workspace, person, settings) values ('T1', ${person}, '{}')`.execute(db);
+    await sql`insert into chosen_language (workspace, scope, subject, language) values ('T1', 'person', ${person}, 'en')`.execute(db);
+    await store.sweep();
+    expect(await rowsAbout(location)).toEqual({});
+    await Promise.all([db.destroy(), store.close()]);
+  });
+
   it('is what somebody practised who still answers, but not what they only noted', async () => {
     expect(await away(10.1, { ...keepFor(100), practice: 10 }, store => store.answers.add({ ...answer('channel', now), scope: 'new' }))).toEqual({ ...everything, answer: 5, review_card: 1 });
   });
