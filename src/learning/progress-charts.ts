@@ -32,7 +32,7 @@ export function forecastChart({ wording: { cards: { columns } }, words, settings
   return { title: words.progress.forecast, form: 'line', unit: 'percent', columns: [columns.day, columns.recalled], points };
 }
 
-/** How much was answered on each of the last days, with the days of the streak marked and the freezes named; without points when nothing was. */
+/** How much was answered on each of the last days, with the days of the streak marked and the days off named; without points when nothing was. */
 export function streakChart({ wording: { cards: { columns } }, words, today }: Session, streak: Streak, answered: ReadonlyMap<string, number>): Chart {
   const days = Array.from({ length: daysShown }, (_, at) => addDays(today, at + 1 - daysShown));
   const points = days.map(day => {

@@ -8,7 +8,7 @@ import { accuracyChart, daysShown, forecastChart, readinessChart, streakChart } 
 import { readinessOf, type Readiness } from './readiness.ts';
 import { replyBase, type Session } from './session.ts';
 import { readAnswersByDay, readStanding, readStreak } from './standing.ts';
-import { daysPerFreeze, mostFreezes, type Streak } from './streak.ts';
+import { daysPerDayOff, mostDaysOff, type Streak } from './streak.ts';
 import { addUp, percentOf } from './tally.ts';
 
 /** Areas named as the weakest. */
@@ -44,8 +44,8 @@ function buttons(session: Session): Button[] {
   return [practiseButton(session), examButton(session), settingsButton(session)];
 }
 
-function streakSection({ words: { progress: { streak: words } } }: Session, { length, today, freezes }: Streak): Section {
-  return { heading: words.heading, items: [words.days(length), words.today(today), words.freezes(freezes), words.rule(daysPerFreeze, mostFreezes)] };
+function streakSection({ words: { progress: { streak: words } } }: Session, { length, today, daysOff }: Streak): Section {
+  return { heading: words.heading, items: [words.days(length), words.today(today), words.daysOff(daysOff), words.rule(daysPerDayOff, mostDaysOff)] };
 }
 
 async function examSection(session: Session): Promise<Section> {

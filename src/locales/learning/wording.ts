@@ -75,8 +75,8 @@ export interface LearningWording {
     readonly forecast: string;
     readonly forecastNote: (percent: number) => string;
     readonly streak: { readonly heading: string; readonly days: (days: number) => string; readonly today: (answered: boolean) => string;
-      readonly freezes: (count: number) => string; readonly rule: (daysPerFreeze: number, most: number) => string;
-      readonly chart: string; /** A day of the chart that a freeze bridged. */ readonly bridged: (day: string) => string };
+      readonly daysOff: (count: number) => string; readonly rule: (daysPerDayOff: number, most: number) => string;
+      readonly chart: string; /** A day of the chart that a day off bridged. */ readonly bridged: (day: string) => string };
     readonly exams: { readonly heading: string; readonly none: string; readonly attempts: (count: number, best: number, last: number, of: number) => string };
     readonly readiness: { readonly heading: string; readonly tooLittle: (missing: number) => string; readonly says: (percent: number, pass: number) => string;
       readonly ready: string; readonly almost: string; readonly notYet: string; readonly seen: (seen: number, of: number) => string;
