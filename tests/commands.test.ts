@@ -16,7 +16,7 @@ describe('a command is understood as people say it', () => {
     'progress': ['progresso', 'ver meu progresso', 'meu desempenho', 'como vai meu progresso?', 'show me my stats'],
     'settings': ['preferências', 'mudar o lembrete', 'desligar lembrete diário', 'turn off the reminder', 'sair do placar'],
     'my-data': ['meus dados', 'que dados você guarda sobre mim?', 'what do you know about me'],
-    'forget-me': ['esquecer-me', 'me esqueça', 'apague todos os meus dados', 'please delete my data'],
+    'forget-me': ['esqueça-me', 'esqueça me', 'esquecer-me', 'me esqueça', 'apague todos os meus dados', 'please delete my data'],
     'setup': ['quiz configurar', 'quero configurar o quiz do canal', 'mudar o quiz', 'edit the quiz'],
     'pause': ['pausar quiz', 'parar o quiz', 'desativar o quiz do canal', 'stop the quiz', 'quiz pausar'],
     'resume': ['retomar o quiz', 'reativar o quiz do canal'],

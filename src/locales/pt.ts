@@ -94,7 +94,7 @@ export const pt: Wording = {
       'Respondo com o que está na base de conhecimento, e digo quando não sei.',
       '“quiz” faz perguntas para você treinar, com explicações; “simulado” é como a prova Foundation; “progresso” mostra como você vai.',
       '“quiz configurar”, num canal, publica ali uma pergunta por dia para a equipe.',
-      '“meus dados” mostra o que está guardado sobre você; “esquecer-me” apaga.',
+      '“meus dados” mostra o que está guardado sobre você; “esqueça-me” apaga.',
       '“idioma pt”, “idioma en” ou “idioma auto” escolhe o idioma das respostas.',
     ],
     examples: ['O que é um incidente?', 'Diferença entre incidente e problema', 'Quais são os 7 princípios orientadores?', 'O que mudou da v3 para a ITIL 4?'],

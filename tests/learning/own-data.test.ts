@@ -19,7 +19,7 @@ describe.each([sqlite(), postgres()])('one\'s own data on $name', database => {
   it('is given whole as JSON, and of nobody else', async () => {
     const { bot } = await livedIn();
     const file = asFile(await bot.say('meus dados', me));
-    expect(file).toMatchObject({ kind: 'file', name: 'farol-meus-dados.json', language: 'pt' });
+    expect(file).toMatchObject({ kind: 'file', name: 'farol-meus-dados.json', language: 'pt', lines: [expect.any(String), 'Para apagar tudo, escreva “esqueça-me”.'] });
     const { workspace, person, data } = JSON.parse(file.content) as { workspace: string; person: string; data: Record<string, { [column: string]: unknown }[]> };
     expect([workspace, person]).toEqual(['T1', me.person]);
     expect(Object.keys(data).toSorted()).toEqual(['answer', 'channel_quiz', 'chosen_language', 'conversation', 'exam', 'learner', 'post', 'question_report', 'review_card']);
@@ -36,7 +36,7 @@ describe.each([sqlite(), postgres()])('one\'s own data on $name', database => {
     expect(before.length).toBeGreaterThan(15);
     expect(new Set(before.map(({ table }) => table))).toEqual(new Set(['answer', 'channel_quiz', 'chosen_language', 'conversation', 'exam', 'learner', 'post', 'question_report', 'review_card']));
     const others = await places(location, other.person);
-    const asked = await bot.say('esquecer-me', me);
+    const asked = await bot.say('esqueça-me', me);
     expect(await places(location, me.person)).toEqual(before);
     const { reply, placement } = await bot.press(buttonOf(asked, 'Apagar tudo'), me);
     expect(placement).toBe('replace');
