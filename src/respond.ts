@@ -55,7 +55,7 @@ async function readSetting(core: Core, message: Message): Promise<Setting> {
 }
 
 /** Commands that are typed alike in both languages: they tell nothing of the language that somebody speaks. */
-const sameInBoth = /^(?:quiz(?: setup)?|exam|progress|my data|forget me|help)$/u;
+const sameInBoth = /^(?:quiz(?: setup)?|exam|progress|my data|forget me(?: now)?|help)$/u;
 
 async function replyToCommand(core: Core, message: Message, { question: { folded }, language, exact }: Found, setting: Setting): Promise<Reply | null> {
   const told = sameInBoth.test(folded) ? setting.fallback : language;

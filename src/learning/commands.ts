@@ -1,5 +1,5 @@
 /** What a text can ask of learning. */
-export type LearningCommand = 'practise' | 'settings' | 'exam' | 'history' | 'progress' | 'my-data' | 'forget-me';
+export type LearningCommand = 'practise' | 'settings' | 'exam' | 'history' | 'progress' | 'my-data' | 'forget-me' | 'forget-me-now';
 
 /** Whole texts, folded and without what is said around them: none of them can be part of a question about ITIL. The order matters only to readers. */
 const commands: Readonly<Record<LearningCommand, RegExp>> = {
@@ -33,6 +33,8 @@ const commands: Readonly<Record<LearningCommand, RegExp>> = {
     'forget (?:about )?me', '(?:delete|erase|remove) (?:all )?my data', '(?:delete|erase) everything about me', 'esquecer(?: de)?(?: me| mim)', 'me esquec[ae]', 'esquec[ae](?: me| de mim)', 'me esquecer',
     '(?:apag(?:ue|ar|a)|exclu(?:a|ir|i)|delet(?:e|ar|a)|remov(?:a|er|e)) (?:todos )?(?:os )?meus dados', 'apag(?:ue|ar|a) tudo (?:sobre|de) mim',
   ),
+  // Named by what `forget-me` answers, and nothing else: it deletes at once.
+  'forget-me-now': whole('forget me now', 'esquec(?:a|er) me agora'),
 };
 
 /** What a folded text asks of learning; null when it is none of its commands. */

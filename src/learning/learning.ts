@@ -70,6 +70,7 @@ function perform(session: Session, command: LearningCommand): Promise<Reply> {
     case 'progress': return replyProgress(session);
     case 'my-data': return exportData(session);
     case 'forget-me': return Promise.resolve(askToForget(session));
+    case 'forget-me-now': return forget(session);
   }
 }
 

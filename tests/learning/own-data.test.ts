@@ -49,6 +49,21 @@ describe.each([sqlite(), postgres()])('one\'s own data on $name', database => {
     await bot.close();
   });
 
+  it.each([['esqueça-me', 'pt', 'sim', 'esqueça-me agora', 'Pronto: seus dados foram apagados'], ['forget me', 'en', 'yes', 'forget me now', 'Done: your data is deleted']] as const)(
+    'is deleted by the text that “%s” (%s) names, where no button can be pressed, and not by “%s”', async (ask, language, yes, now, done) => {
+      const { bot, location } = await livedIn();
+      const asked = await bot.say(ask, { ...me, language });
+      expect(asked.kind === 'notice' && asked.lines.at(-1)).toContain(`“${now}”`);
+      expect(asked.kind === 'notice' && asked.lines.at(-1)).toContain(`“${yes}”`);
+      const answers = async () => (await places(location, me.person)).filter(({ workspace, table }) => workspace === 'T1' && table === 'answer').length;
+      const before = await answers();
+      await bot.say(yes, { ...me, language });
+      expect(await answers()).toBe(before);
+      expect(await bot.say(now, { ...me, language })).toMatchObject({ title: done });
+      expect((await places(location, me.person)).filter(({ workspace }) => workspace === 'T1')).toEqual([]);
+      await bot.close();
+    });
+
   it('starts afresh after it was deleted', async () => {
     const { bot } = await livedIn();
     const [one, two] = ['forget me', 'delete my data'];

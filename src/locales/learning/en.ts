@@ -154,6 +154,7 @@ export const en: LearningWording = {
     lines: [
       'I delete answers, practice, streak, mock exams, settings, the language you chose and your reports of questions. This cannot be undone.',
       'Channel quizzes that you set up go on without your name; only those who administer them can change them then.',
+      'To confirm, use the button “Delete it all” or write “forget me now”. A “yes” is not enough.',
     ],
     sure: 'Delete it all',
     export: 'A copy first, please',

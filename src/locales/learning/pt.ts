@@ -154,6 +154,7 @@ export const pt: LearningWording = {
     lines: [
       'Apago respostas, treino, sequência, simulados, preferências, idioma escolhido e os erros de perguntas que você relatou. Não dá para desfazer.',
       'Quizzes de canal que você criou continuam, sem o seu nome; só quem administra poderá mudá-los.',
+      'Para confirmar, use o botão “Apagar tudo” ou escreva “esqueça-me agora”. Um “sim” não basta.',
     ],
     sure: 'Apagar tudo',
     export: 'Antes, quero uma cópia',
