@@ -7,6 +7,7 @@ import { syllabusAreas, type Group } from '../../src/knowledge/schema.ts';
 import { languages } from '../../src/language.ts';
 import { checkConcept } from './checks/concept.ts';
 import { checkQuestion, isRightLongest } from './checks/question.ts';
+import { checkSides, tellsSidesByOrder } from './checks/sides.ts';
 
 const folder = fileURLToPath(new URL('../../knowledge', import.meta.url));
 const { knowledge, problems } = readKnowledge(folder, null);
@@ -41,6 +42,25 @@ describe('the knowledge base', () => {
   it('tells every concept of the first tier apart from what it is confused with', () => {
     const alone = concepts.filter(({ key, tier, comparison }) => tier === 1 && !comparison && knowledge.separationsOf(key).length === 0);
     expect(alone.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('names both sides where it separates concepts, whichever of them is asked about first', () => {
+    expect(concepts.flatMap(concept => checkSides(concept).map(problem => `${concept.path}: ${problem}`))).toEqual([]);
+  });
+
+  it.each([
+    ['Uma faz o serviço voltar já; a outra procura a causa.', 'pt', true],
+    ['O primeiro restaura o serviço; o segundo procura a causa.', 'pt', true],
+    ['Esta restaura o serviço; aquela procura a causa.', 'pt', true],
+    ['O primeiro nível resolve; o caso passa a outra equipe, o segundo nível.', 'pt', false],
+    ['O gerenciamento de incidente restaura o serviço; o de problema procura a causa.', 'pt', false],
+    ['One gets the service back now; the other looks for the cause.', 'en', true],
+    ['The former restores service; the latter looks for the cause.', 'en', true],
+    ['This practice restores service; problem management looks for the cause.', 'en', true],
+    ['First line solves what it can; the second line is one team of specialists.', 'en', false],
+    ['Incident management restores service; problem management looks for the cause.', 'en', false],
+  ] as const)('tells sides by their order: %s', (text, language, byOrder) => {
+    expect(tellsSidesByOrder(text, language)).toBe(byOrder);
   });
 });
 
