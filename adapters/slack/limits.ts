@@ -1,3 +1,5 @@
+import { dayLength } from '../../src/days.ts';
+
 /**
  * Slack's numbers, each with its source, in one place. Where copies of the documentation disagree the careful figure stands.
  * Lengths are in UTF-16 units, which are never fewer than the characters that Slack counts.
@@ -92,7 +94,7 @@ export const limits = {
   /** How long an answer waits for the asker's locale, milliseconds. Ours: a form has to open within 3 s of the press. */
   localeWait: 1_000,
   /** How long a locale is remembered, milliseconds. Ours: hardly anybody changes it. */
-  localeKept: 24 * 60 * 60_000,
+  localeKept: dayLength,
   /** Locales that are remembered. Ours: a few megabytes at most. */
   localesKept: 10_000,
   /** How long nobody's locale is asked for after that failed, milliseconds, unless a 429 asks for longer. Ours. */

@@ -1,3 +1,4 @@
+import { dayLength } from '../../src/days.ts';
 import { callTime } from '../../src/platform.ts';
 
 /**
@@ -68,7 +69,7 @@ export const requestBytes = 256 * 1024;
 export const clockToleranceSeconds = 300;
 
 /** Milliseconds that signing keys stay good. Source: the Bot Connector's authentication page, refresh at least every 24 hours. */
-export const keysMs = 24 * 60 * 60 * 1000;
+export const keysMs = dayLength;
 
 /** Milliseconds between two fetches of keys because of a key id nobody knows: strangers must not be able to cause more. Ours. */
 export const unknownKeyMs = 5 * 60 * 1000;

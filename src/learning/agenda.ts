@@ -1,6 +1,6 @@
+import { dayLength } from '../days.ts';
 import { dayIn } from '../quiz/calendar.ts';
 import type { ReviewCard } from '../store/review-cards.ts';
-import { dayLength } from './days.ts';
 import { recall } from './memory.ts';
 
 /** What a person has to practise today. */

@@ -1,3 +1,4 @@
+import { daysBetween } from '../days.ts';
 import type { QuestionEntry } from '../knowledge/schema.ts';
 import { dayIn } from '../quiz/calendar.ts';
 import type { Button, VerdictReply } from '../reply.ts';
@@ -6,7 +7,6 @@ import type { ReviewCard } from '../store/review-cards.ts';
 import type { LearningAction } from './action.ts';
 import { isDue } from './agenda.ts';
 import { isRight, leadOf } from './bank.ts';
-import { daysBetween } from './days.ts';
 import { letterOf, nameOf } from './labels.ts';
 import { noMemory, rate } from './memory.ts';
 import { orderOf, replyVerdict, rightLetter } from './options.ts';

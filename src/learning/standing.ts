@@ -1,7 +1,7 @@
+import { dayLength } from '../days.ts';
 import { dayIn } from '../quiz/calendar.ts';
 import type { ReviewCard } from '../store/review-cards.ts';
 import { agendaOf, type Agenda } from './agenda.ts';
-import { dayLength } from './days.ts';
 import type { Session } from './session.ts';
 import { streakOf, type Streak } from './streak.ts';
 

@@ -1,5 +1,5 @@
+import { daysBetween } from '../days.ts';
 import { addDays } from '../quiz/calendar.ts';
-import { daysBetween } from './days.ts';
 
 /** Days in a row with at least one answer, from wherever it was given. */
 export interface Streak {

@@ -1,4 +1,5 @@
 import { Cron } from 'croner';
+import { dayLength } from '../days.ts';
 import { isPublicHoliday } from './holidays.ts';
 import type { QuizSettings } from './settings.ts';
 
@@ -11,7 +12,6 @@ export interface Occurrence {
   readonly day: string;
 }
 
-const dayLength = 24 * 3_600_000;
 /** A quiz that has no question for this many days has none at all. */
 const longestPause = 400;
 

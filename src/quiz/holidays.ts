@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import type Holidays from 'date-holidays';
+import { dayLength } from '../days.ts';
 import type { QuizSettings } from './settings.ts';
 
 /** Days by country, region and year. */
 const known = new Map<string, ReadonlySet<string>>();
-const dayLength = 24 * 3_600_000;
 const noon = dayLength / 2;
 
 /** Whether a day is a public holiday where the quiz takes them; never when no country is set. */

@@ -1,5 +1,5 @@
 import { sql, type Kysely, type SqlBool } from 'kysely';
-import { dayLength } from '../learning/days.ts';
+import { dayLength } from '../days.ts';
 import type { Tables } from './schema.ts';
 
 /** How many days what people did is kept, by its kind. */

@@ -1,8 +1,8 @@
 import { Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import type { Language } from '../language.ts';
-import { dayLength } from '../learning/days.ts';
 import type { Topic } from '../answers/conversation.ts';
+import { dayLength } from '../days.ts';
+import type { Language } from '../language.ts';
 import { createAnswerStore, type AnswerStore } from './answers.ts';
 import { createChannelQuizStore, type ChannelQuizStore } from './channel-quizzes.ts';
 import type { Connection, Traits } from './connection.ts';

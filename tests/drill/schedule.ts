@@ -1,10 +1,10 @@
+import { dayLength as day } from '../../src/days.ts';
 import type { ChannelQuiz } from '../../src/store/channel-quizzes.ts';
 import { quizSettings } from '../quiz/settings.ts';
 import { slackTeam } from './slack.ts';
 import { tenant } from './teams.ts';
 
 const minute = 60_000;
-const day = 24 * 60 * minute;
 /** Three zones whose clocks change at other dates, and times of day: usual ones, and ones that a change skips and repeats. */
 const slots = [
   ['America/New_York', '02:30'], ['Europe/Lisbon', '09:00'], ['Australia/Sydney', '09:00'], ['America/New_York', '09:00'], ['Europe/Lisbon', '01:30'],

@@ -9,6 +9,8 @@ import type { Button, Outcome, QuestionOption, QuestionReply, Reply, ReportReply
 import { createSearch } from '../../src/search/search.ts';
 import { openStore, type Store, type StoreLocation } from '../../src/store/store.ts';
 
+export { dayLength as day } from '../../src/days.ts';
+
 /** The knowledge base as it is, with its questions. */
 export const knowledge = loadKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url)));
 
@@ -16,7 +18,6 @@ export const knowledge = loadKnowledge(fileURLToPath(new URL('../../knowledge', 
 const search = createSearch(knowledge);
 
 export const hour = 3_600_000;
-export const day = 24 * hour;
 /** A Monday, 09:00 in São Paulo. */
 export const start = Date.parse('2026-03-02T12:00:00Z');
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayLength as day } from '../../src/days.ts';
 import { nextReminder } from '../../src/learning/settings-form.ts';
 import { defaultSettings } from '../../src/learning/settings.ts';
 import type { Learner } from '../../src/store/learners.ts';
 import { openStore, type Store, type StoreLocation } from '../../src/store/store.ts';
 import { postgres, sqlite } from './databases.ts';
 
-const day = 24 * 3_600_000;
 /** 09:00 in São Paulo. */
 const nine = Date.parse('2026-03-02T12:00:00Z');
 const settings = { ...defaultSettings('pt'), reminder: '09:00' };

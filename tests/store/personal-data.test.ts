@@ -1,5 +1,6 @@
 import { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayLength as day } from '../../src/days.ts';
 import { noMemory, rate } from '../../src/learning/memory.ts';
 import type { Answer } from '../../src/store/answers.ts';
 import { personalTables } from '../../src/store/personal-data.ts';
@@ -10,7 +11,6 @@ import { connectSqlite } from '../../src/store/sqlite.ts';
 import { openStore } from '../../src/store/store.ts';
 import { postgres, sqlite } from './databases.ts';
 
-const day = 24 * 3_600_000;
 const begin = Date.parse('2026-01-01T00:00:00Z');
 
 const answer = (scope: string, at: number, person = 'U1'): Answer => ({

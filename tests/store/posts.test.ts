@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayLength } from '../../src/days.ts';
 import { nextOccurrence } from '../../src/quiz/calendar.ts';
 import type { ChannelQuiz } from '../../src/store/channel-quizzes.ts';
 import type { Post } from '../../src/store/posts.ts';
@@ -49,7 +50,7 @@ describe.each([sqlite(), postgres()])('posts on $name', database => {
     expect(rounds.reduce((sum, { planned }) => sum + planned, 0)).toBe(20);
     const claims = await Promise.all(stores.map((store, index) => store.posts.claim(`i${index}`, now, lease, 20)));
     expect(claims.flat().map(({ subject }) => subject).toSorted()).toEqual(Array.from({ length: 20 }, (_, index) => `q${index}`).toSorted());
-    expect((await first.quizzes.find('T1', 'q7'))?.next).toEqual({ at: now + 24 * 3_600_000, day: '2026-11-24' });
+    expect((await first.quizzes.find('T1', 'q7'))?.next).toEqual({ at: now + dayLength, day: '2026-11-24' });
     await Promise.all([...new Set(stores)].map(store => store.close()));
   });
 

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { dayLength as day } from '../../src/days.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { noMemory, rate } from '../../src/learning/memory.ts';
 import { createReminderComposer } from '../../src/learning/reminder.ts';
@@ -18,7 +19,6 @@ import { quizSettings } from '../quiz/settings.ts';
 import { postgres, sqlite } from './databases.ts';
 
 const knowledge = loadKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url)));
-const day = 24 * 3_600_000;
 const begin = Date.parse('2026-01-01T12:00:00Z');
 const sources = ['channel', 'practice', 'exam'] as const;
 const person = 'U-me';

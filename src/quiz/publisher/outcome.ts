@@ -1,3 +1,4 @@
+import { dayLength } from '../../days.ts';
 import { PostError } from '../../platform.ts';
 import type { ChannelQuiz } from '../../store/channel-quizzes.ts';
 import type { Post } from '../../store/posts.ts';
@@ -8,7 +9,7 @@ const firstWait = 2_000;
 const longestWait = 5 * 60_000;
 /** A revoked token refuses the notice too: it is tried this often, for so long, in milliseconds. */
 const noticeWait = 60 * 60_000;
-const noticeLife = 3 * 24 * 60 * 60_000;
+const noticeLife = 3 * dayLength;
 
 /** How long to wait before the next try: the platform's wish, or longer with each try, and not the same for all. In whole milliseconds. */
 export function waitAfter({ retryAfter }: Pick<PostError, 'retryAfter'>, attempts: number, random: () => number): number {
