@@ -1,6 +1,7 @@
 import { sql, type Kysely, type SqlBool } from 'kysely';
 import { dayLength } from '../days.ts';
 import type { Tables } from './schema.ts';
+import { seenWithin } from './seen.ts';
 
 /** How many days what people did is kept, by its kind. */
 export interface Retention {
@@ -13,7 +14,7 @@ export interface Retention {
   readonly reports: number;
   /** Reminders sent. */
   readonly reminders: number;
-  /** Settings and language of somebody who has not been back for so long. */
+  /** Settings and language of somebody who has not been back for so long; up to a day longer. */
   readonly settings: number;
 }
 
@@ -37,7 +38,7 @@ export async function sweepOld(db: Kysely<Tables>, retention: Retention, now: nu
   await db.deleteFrom('question_report').where('at', '<', before('reports')).execute();
   await db.deleteFrom('post').where(reminder).where('due_at', '<', before('reminders')).execute();
   await sweepCards(db, before('practice'));
-  await sweepSettings(db, before('settings'));
+  await sweepSettings(db, before('settings') - seenWithin);
 }
 
 /**
@@ -57,8 +58,8 @@ async function sweepCards(db: Kysely<Tables>, before: number): Promise<void> {
 }
 
 /**
- * Settings and language of people who were not seen since. Settings outlast a person's answers: they say whether others may see
- * whose those are.
+ * Settings and language of people who were not seen since `before`, by a date that may be a day old: nobody's go while they are here, though
+ * those of others may stay a day longer. Settings outlast a person's answers: they say whether others may see whose those are.
  */
 async function sweepSettings(db: Kysely<Tables>, before: number): Promise<void> {
   await db.deleteFrom('learner').where('seen_at', '<', before).where(({ not, exists, selectFrom }) => not(exists(

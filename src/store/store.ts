@@ -15,6 +15,7 @@ import { defaultRetention, sweepOld, type Retention } from './retention.ts';
 import { createQuestionReportStore, type QuestionReportStore } from './question-reports.ts';
 import { createReviewCardStore, type ReviewCardStore } from './review-cards.ts';
 import type { Tables } from './schema.ts';
+import { seePerson } from './seen.ts';
 import { connectSqlite } from './sqlite.ts';
 
 /** What Farol remembers. Everything belongs to a workspace, and no question reads across workspaces. */
@@ -120,15 +121,7 @@ function createStore(db: Kysely<Tables>, traits: Traits, now: () => number, rete
       await db.insertInto('chosen_language').values({ workspace, scope, subject, ...values })
         .onConflict(conflict => conflict.columns(['workspace', 'scope', 'subject']).doUpdateSet(values)).execute();
     },
-    async see(workspace, person) {
-      // Once a day is enough for limits in days, and spares a write with every message.
-      const seen = { seen_at: now() };
-      const yesterday = seen.seen_at - dayLength;
-      await db.updateTable('learner').set(seen)
-        .where('workspace', '=', workspace).where('person', '=', person).where('seen_at', '<', yesterday).execute();
-      await db.updateTable('chosen_language').set(seen)
-        .where('workspace', '=', workspace).where('scope', '=', 'person').where('subject', '=', person).where('seen_at', '<', yesterday).execute();
-    },
+    see: (workspace, person) => seePerson(db, workspace, person, now()),
     async topicOf(workspace, conversation) {
       const row = await db.selectFrom('conversation').select('topic').where('workspace', '=', workspace)
         .where('conversation', '=', conversation).where('at', '>', now() - topicLifetime).executeTakeFirst();

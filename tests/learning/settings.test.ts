@@ -65,7 +65,8 @@ describe('a person\'s own settings', () => {
     expect(await leftAfter(700)).toEqual([false, 'en']);
     await comeBack();
     expect(await leftAfter(700)).toEqual([false, 'en']);
-    expect(await leftAfter(31)).toEqual([undefined, null]);
+    expect(await leftAfter(30)).toEqual([false, 'en']);
+    expect(await leftAfter(2)).toEqual([undefined, null]);
   });
 
   it('are not saved with values that make no sense; what was typed is kept', async () => {

@@ -51,8 +51,11 @@ describe.each([sqlite(), postgres()])('what is kept on $name', database => {
     expect(await away(10, keepFor(10))).toEqual(everything);
   });
 
-  it('is afterwards only the name in a quiz that still runs', async () => {
-    expect(await away(10.1, keepFor(10))).toEqual({ channel_quiz: 1 });
+  it('is afterwards only the name in a quiz that still runs, and for up to a day how somebody wants things', async () => {
+    expect(await away(10.1, keepFor(10))).toEqual({ channel_quiz: 1, chosen_language: 1, learner: 1 });
+    location = await database.fresh();
+    now = begin;
+    expect(await away(11.1, keepFor(10))).toEqual({ channel_quiz: 1 });
   });
 
   it.each([
@@ -60,11 +63,11 @@ describe.each([sqlite(), postgres()])('what is kept on $name', database => {
     // Settings say whether others may see whose the answers are: they stay as long as those.
     ['settings', gone('chosen_language')], ['practice', gone('review_card')],
   ] as const)('goes by a limit of its own for %s, and nothing else with it', async (kind, left) => {
-    expect(await away(10.1, { ...keepFor(100), [kind]: 10 })).toEqual(left);
+    expect(await away(11.1, { ...keepFor(100), [kind]: 10 })).toEqual(left);
   });
 
   it('is a person\'s settings no longer once their answers are gone', async () => {
-    expect(await away(10.1, { ...keepFor(100), settings: 10, answers: 5 })).toEqual(gone('answer', 'chosen_language', 'learner'));
+    expect(await away(11.1, { ...keepFor(100), settings: 10, answers: 5 })).toEqual(gone('answer', 'chosen_language', 'learner'));
   });
 
   it('is the settings and the language of somebody who was here in between', async () => {
@@ -77,7 +80,7 @@ describe.each([sqlite(), postgres()])('what is kept on $name', database => {
   });
 
   it('is not kept for longer because Farol wrote to somebody who was away', async () => {
-    const left = await away(10.1, keepFor(10), async store => {
+    const left = await away(11.1, keepFor(10), async store => {
       now -= 5 * day;
       const [reminder, quiz] = [await store.posts.find('T1', person, '2026-01-01', 'reminder'), await store.quizzes.find('T1', 'q')];
       if (!reminder || !quiz) throw new Error('there was nothing to write');
@@ -105,13 +108,42 @@ describe.each([sqlite(), postgres()])('what is kept on $name', database => {
     await Promise.all([db.destroy(), store.close()]);
   });
 
+  it('is the settings of somebody who is here every day, also where they are kept for one', async () => {
+    const store = await openStore(location, () => now, keepFor(1));
+    await live(store, begin);
+    for (let visit = 0; visit < 10; visit += 1) {
+      now += 0.99 * day;
+      await store.see('T1', person);
+      now += 0.9 * day;
+      await store.sweep();
+      now -= 0.9 * day;
+    }
+    expect(await rowsAbout(location)).toEqual({ channel_quiz: 1, chosen_language: 1, learner: 1 });
+    await store.close();
+  });
+
+  it('is dated without a write where that was done already: nobody waits for whoever writes', async () => {
+    const store = await openStore(location, () => now);
+    await live(store, begin);
+    now += day;
+    const db = connect(location);
+    await db.connection().execute(async writing => {
+      await sql.raw('url' in location ? 'begin; lock table learner, chosen_language in share mode' : 'begin immediate').execute(writing);
+      const start = performance.now();
+      for (const anybody of [person, 'U-nobody']) await store.see('T1', anybody);
+      expect(performance.now() - start).toBeLessThan(1000);
+      await sql`rollback`.execute(writing);
+    });
+    await Promise.all([db.destroy(), store.close()]);
+  }, 15_000);
+
   it('is the settings of people known before it was kept when they were last seen, as if they were seen then', async () => {
     const db = connect(location);
     await new Migrator({ db, provider: migrationProvider }).migrateTo('2026-11-23-quiz');
     await sql`insert into learner (workspace, person, settings) values ('T1', ${person}, '{}')`.execute(db);
     await sql`insert into chosen_language (workspace, scope, subject, language) values ('T1', 'person', ${person}, 'en')`.execute(db);
     await db.destroy();
-    for (const [days, left] of [[9, { chosen_language: 1, learner: 1 }], [11, {}]] as const) {
+    for (const [days, left] of [[10, { chosen_language: 1, learner: 1 }], [12, {}]] as const) {
       const store = await openStore(location, () => Date.now() + days * day, keepFor(10));
       await store.sweep();
       await store.close();
