@@ -60,16 +60,16 @@ const sameInBoth = /^(?:quiz(?: setup)?|exam|progress|my data|forget me(?: now)?
 async function replyToCommand(core: Core, message: Message, { question: { folded }, language, exact }: Found, setting: Setting): Promise<Reply | null> {
   const told = sameInBoth.test(folded) ? setting.fallback : language;
   const spoken = setting.chosen ?? told;
-  const asked = readLanguageCommand(folded);
+  // What is exactly the name of a concept is not read as anything like it: "language model".
+  const asked = exact === null ? readLanguageCommand(folded) : null;
   if (asked) return chooseLanguage(core, message, asked, spoken);
-  // What is exactly the name of a concept is not read as anything like it.
   for (const reading of exact === null ? commandReadings(folded) : [folded]) {
     const fromParts = await core.quiz?.respond(reading, message, spoken) ?? await core.learning?.respond(reading, message, spoken);
     if (fromParts) return fromParts;
   }
   // "OLA" in capitals is an agreement, "olá" a greeting.
   const talk = exact === null ? readSmallTalk(folded) : null;
-  return talk ? replySmallTalk(talk, setting.chosen ?? (sameInBoth.test(folded) ? told : talk.language)) : null;
+  return talk ? replySmallTalk(talk, setting.chosen ?? (sameInBoth.test(folded) ? told : talk.language ?? setting.fallback)) : null;
 }
 
 async function chooseLanguage({ store, quiz }: Core, origin: Origin, { of, choice }: LanguageCommand, language: Language): Promise<Reply> {

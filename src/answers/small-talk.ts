@@ -3,52 +3,96 @@ import { wording } from '../locales/index.ts';
 import type { NoticeReply } from '../reply.ts';
 import { replyHelp, replyNotice } from './notices.ts';
 
-type Talk = 'greeting' | 'thanks' | 'goodbye' | 'smallTalk' | 'help';
+/** A courtesy or a reaction, or a question about Farol itself: `about` who it is, `sources`, what is `stored`. */
+type Talk = 'greeting' | 'acknowledged' | 'laughter' | 'thanks' | 'goodbye' | 'smallTalk' | 'doubt' | 'lost' | 'about' | 'sources' | 'stored' | 'help';
 
-const phrases: Readonly<Record<Language, Readonly<Record<Talk, string>>>> = {
+/** What somebody says besides questions; the language is null when it is said alike in both. */
+export interface SmallTalk {
+  readonly talk: Talk;
+  readonly language: Language | null;
+}
+
+const self = '(?:voce|vc|ce|o farol|farol|(?:esse|este) (?:bot|assistente))';
+const own = '(?:you|u|farol|(?:this|the) (?:bot|assistant))';
+const beings = '(?:uma? |an? |o |a |the )?(?:robo|robot|bot|chatbot|humano|humana|human|pessoa|person|real|real person|maquina|machine|ia|i a|ai|a i|inteligencia artificial|artificial intelligence|llm|modelo de linguagem|language model|chat ?gpt|gpt|copilot|gemini|claude)(?: (?:ou|or) .*)?';
+const engines = '(?:uma? |an? |o |a |the )?(?:ia|ai|inteligencia artificial|artificial intelligence|llm|modelos? de linguagem|language models?|chat ?gpt|gpt|openai|open ai|copilot|gemini|claude|machine learning)';
+
+const phrases: Readonly<Record<Language | 'both', Readonly<Partial<Record<Talk, string>>>>> = {
+  both: {
+    acknowledged: 'ok+|okay|okey|oki|oks|k|u?h+um+|hm+|a+h+|o+h+|aham|uh huh|wow|uau',
+    laughter: 'lol|lmao|rofl|(ha|he|hua|ja|rs){2,}h?|k{2,}|rs',
+    thanks: 'tks|tnx|thanx',
+  },
   pt: {
     greeting: 'oi|oie|oii+|ola|opa|e ai|eai|eae|fala|salve|bom dia|boa tarde|boa noite|alo',
     thanks: '(muito |mto |mt )?obrigad[oa]|obg|brigad[oa]|valeu|vlw|agradeco|agradecid[oa]|grat[oa]|muito bom|show|perfeito|otimo|excelente|ajudou( muito| demais| mto| mt| bastante)?|beleza|blz|legal|entendi|tmj|massa|top',
     goodbye: 'tchau|ate (mais|logo|amanha|breve)|falou|flw|adeus|fui|bom fim de semana|bom descanso|abracos?',
-    smallTalk: 'tudo (bem|bom|certo|joia|tranquilo)( (ai|com (voce|vc)|por ai))?|td bem|como (vai|esta|ta|voce esta|vc esta|vc ta|andam? as coisas)( voce| vc)?|quem (e|eh) (voce|vc)|(qual (e )?)?(o )?seu nome|(voce|vc) (e|eh) (um robo|um bot|humano|real|uma ia)( ou .*)?',
-    help: 'quiz ajuda|ajuda (do|com o|sobre o) quiz|(como funciona|o que e) o (quiz|treino)|ajuda|socorro|me ajud[ae]|menu|comandos|instrucoes|(o que|oq|oque|o q) (e que )?(voce|vc|tu|ce) (faz|sabe( fazer| responder)?|consegue( fazer| responder)?|pode fazer|responde)|como (e que )?(te|eu te|voce|vc) (usa|uso|usar|funciona)|como (isso )?funciona( isso)?|como usar|(que|quais) (tipos? de )?perguntas .*|(no )?(que|q) (voce|vc) (pode|consegue) (me )?ajudar|(em que|como) (voce|vc)? ?(pode|consegue) me ajudar|pra que (voce|vc) serve|para que (voce|vc) serve',
+    smallTalk: 'tudo (bem|bom|certo|joia|tranquilo)( (ai|com (voce|vc)|por ai))?|td bem|como (vai|esta|ta|voce esta|vc esta|vc ta|andam? as coisas)( voce| vc)?',
+    acknowledged: 'sim|nao|claro|certo|correto|ta|ta (bom|bem|certo|ok)|esta (bem|bom)|isso( mesmo| ai)?|exato|exatamente|com certeza|pode ser|talvez|nada|nao (sei|quero|precisa)|agora nao|deixa( pra la)?|pois e|faz sentido|saquei|compreendi|entendido|combinado|fechado|de boa|tranquilo|bom|boa',
+    doubt: '((voce|vc|ce) )?tem (mesmo )?certeza( disso| absoluta| mesmo)?|certeza( disso| mesmo)?|(e )?serio( isso| mesmo)?|jura|mesmo|verdade( isso)?|e verdade( isso)?|sera( mesmo)?|isso (e|esta|ta) (certo|correto|verdade|errado)|(nao )?(esta|ta) (certo|errad[oa])|errad[oa]|(voce|vc) (errou|(esta|ta) errad[oa])|(a )?resposta ((esta|ta) )?errada|nao e (isso|verdade|bem assim)|discordo|(eu )?posso confiar( em (voce|vc)| nisso| n?as? (sua )?respostas?)?|da (pra|para) confiar( em (voce|vc)| nisso)?',
+    lost: '(eu )?(ainda )?nao (entendi|compreendi|saquei|ficou claro)( nada| direito| bem| ainda| isso| a resposta)*|como assim|nao faz sentido|(ta |esta |ficou |fiquei )?(muito )?confus[oa]|hein',
+    about: `quem (e|eh) (mesmo )?${self}|quem (te|lhe) (criou|fez|desenvolveu|programou)|quem (criou|fez|desenvolveu|programou|mantem|construiu) ${self}|(o que|oq|o q|que) (e|eh) ${self}|${self} (e|eh) ${beings}|${self} (usa|utiliza|tem) ${engines}|${self} aprende( comigo| sozinho| com (as|minhas) perguntas)|(voce|vc|(o )?farol) (e|eh) ((oficial )?da (peoplecert|axelos)|oficial|gratis|gratuito|de graca|pago|codigo aberto|open source)|(qual (e )?)?(o )?seu nome|como (voce|vc) se chama`,
+    sources: '(de )?onde (vem|saem|saiu|vieram|veio) ((as )?respostas|(as? )?(suas?|tuas?|essas?) (respostas?|informac(ao|oes)|conteudos?))|(de )?onde (voce|vc) (tira|tirou|pega|pegou|busca) (isso|(as? |suas? |essas? )*(respostas?|informac(ao|oes)|conteudos?))|(quais|qual) (sao |e )?(as |a )?(suas?|tuas?) (fontes?|bases?( de (dados|conhecimento))?)|(as )?respostas (vem|saem|vieram) de onde|em que (voce|vc) se baseia',
+    stored: '(que|quais|o que|quais sao os) (dados )?((que )?(voce|vc|o farol) )(guarda|armazena|coleta|salva|registra)|(voce|vc|o farol) (guarda|armazena|coleta|salva|registra|grava) (o que|(os |as |minhas? |meus? |nossas? )*(dados|conversas?|mensagens?|perguntas?)|alguma coisa)( (eu )?(escrevo|pergunto|digo))?|(politica de )?privacidade do farol|(qual (e )?)?a sua politica de privacidade|quem (ve|le) (o que eu (escrevo|pergunto)|(as )?minhas (perguntas|respostas|mensagens))',
+    help: 'quiz ajuda|ajuda (do|com o|sobre o) quiz|(como funciona|o que e) o (quiz|treino)|ajuda|socorro|me ajud[ae]|menu|comandos|instrucoes|(o que|oq|oque|o q) (e que )?(voce|vc|tu|ce) (faz|sabe( fazer| responder)?|consegue( fazer| responder)?|pode fazer|responde)|como (e que )?(te|eu te|voce|vc) (usa|uso|usar|funciona)|como (isso )?funciona( isso)?|como usar|(que|quais) (tipos? de )?perguntas (que )?((eu|a gente) )?(posso|podemos|da (pra|para)|(voce|vc) (responde|sabe|aceita|consegue)).*|(no )?(que|q) (voce|vc) (pode|consegue) (me )?ajudar|(em que|como) (voce|vc)? ?(pode|consegue) me ajudar|pra que (voce|vc) serve|para que (voce|vc) serve',
   },
   en: {
     greeting: 'hi|hii+|hello|hey|hiya|howdy|yo|greetings|good (morning|afternoon|evening|day)|sup|morning',
     thanks: 'thanks?( you)?|thank u|thx|ty|cheers|much appreciated|appreciate (it|that)|great|perfect|awesome|nice|cool|got it|(that|this|it) (really )?(helped|helps|was helpful|is helpful)|helpful|brilliant|a lot|very much|lovely|excellent|good (job|bot)|well done',
     goodbye: 'bye( bye)?|goodbye|see (you|ya|u)( later| soon| tomorrow)?|later|cya|good night|take care|have a (nice|good|great) (day|evening|weekend|one)|ttyl',
-    smallTalk: 'how (are|r) (you|u)( doing| today)?|hows it going|how is it going|whats up|how do you do|who are you|(what is|whats) your name|are you (a )?(bot|robot|human|real|an? ai)( or .*)?',
-    help: 'quiz help|help with (the )?quiz|how does (the )?(quiz|practice) work|what is the quiz|help( me)?|menu|commands|instructions|what (can|do) (you|u) (do|know|answer|help with)|how (do|can|should) (i|we) (use|ask) (you|u|this|it|farol)|how does (this|it) work|what (are|r) (you|u) for|what (questions|sort of questions|kind of questions) .*|how can (you|u) help( me)?|can (you|u) help( me)?|what do you do',
+    smallTalk: 'how (are|r) (you|u)( doing| today)?|how( i)?s it going|how it going|what(s| is)? up|how do you do',
+    acknowledged: 'yes|yeah|yep|yup|yea|sure( thing)?|no (problem|worries|thank you|thanks)|no|nope|nah|right|correct|exactly|indeed|of course|fine|al ?right|all right|understood|makes sense|i see|maybe|perhaps|nothing|never ?mind|nvm|not (really|now)|i (do not|dont?) know|idk|gotcha|good|true|that( is)? (right|correct|true|fine|ok)',
+    doubt: '((are )?(you|u) )(really )?sure( (about|of) (that|this|it))?|really|seriously|for real|is (that|this|it) (right|correct|true|accurate|wrong)|(that|this|it|you)( (is|are|re))? (wrong|incorrect|mistaken|not (right|correct|true))|wrong( answer)?|incorrect|i (do not|don|dont|cannot|can) (believe|trust) (you|it|that|this)|i (disagree|doubt (it|that))|(can|should) i trust (you|this|that|(the|your) answers?)',
+    lost: '(i )?(still )?(do not|don|dont|did not|didn|didnt|cannot|can ?not) (get|understand|follow)( it| that| this| you| the answer)?( at all)?|(i (am )?|im )?(lost|confused)|(that|this|it)( is)? (confusing|unclear|not clear)|((that|this|it) )?(makes no sense|(does not|doesn|doesnt) make sense)|huh|(what|wdym)( do you mean)|wdym|come again|pardon',
+    about: `who (are|r|is) ${own}|who (made|created|built|wrote|developed|programmed|owns|maintains) ${own}|what (are|is) ${own}|(are|r|is) ${own} ${beings}|(do|does|are|is) ${own} (use|using|have|powered by|based on) ${engines}|do you learn( from (me|my questions))?|(are|is) (you|u|farol) ((from |by |part of )?(peoplecert|axelos)|official|free|open source)|what( is|s)? your name`,
+    sources: 'where (do|does|did) ((the|your|these|those|this|that) answers?|your (information|info|content)) come from|where (do|did) you (get|take) (this|that|it|(your|the|these) (answers?|information))( from)?|(what|which)( are|is|s)? your (sources?|knowledge base)( of information)?|what are (the|your) (answers|sources) based on|what do you base (your|the) answers on',
+    stored: '(what|which) (kind of |personal )?(data|information) (do|does) (you|farol|the bot) (store|keep|save|collect|hold|record)|what (do|does) (you|farol) (store|save|collect|record)|(do|does) (you|farol) (store|keep|save|collect|record|log) (what i (write|ask|say)|(any |my |our |the )*(data|conversations?|messages?|questions?))|(what is )?your privacy policy|who (sees|reads|can see) (what i (write|ask)|my (questions|answers|messages))',
+    help: 'quiz help|help with (the )?quiz|how does (the )?(quiz|practice) work|what is the quiz|help( me)?|menu|commands|instructions|what (can|do) (you|u) (do|know|answer|help with)|how (do|can|should) (i|we) (use|ask) (you|u|this|it|farol)|how does (this|it) work|what (are|r) (you|u) for|what (questions|(sorts?|kinds?) of questions) (can|may|could|do) (i|we|you|u) .*|how can (you|u) help( me)?|can (you|u) help( me)?|what do you do',
   },
 };
 
-const fillers = 'farol|pessoal|galera|gente|a todos|bot|amigo|amiga|mano|cara|all|there|team|everyone|folks|mate|pela .*|pelo .*|for .*|again|de novo|mesmo|muito|demais|so much|a lot|ai|viu|hein|e|and|hoje|today|por hoje|pra voce|for now|please|por favor|pf|now';
+const fillers = 'farol|pessoal|galera|gente|a todos|bot|amigo|amiga|mano|cara|all|there|team|everyone|folks|mate|again|de novo|mesmo|muito|demais|so much|a lot|ai|viu|hein|e|and|mas|but|entao|so|hoje|today|por hoje|pra voce|for now|please|por favor|pf|now';
 
-const patterns = (['help', 'smallTalk', 'goodbye', 'thanks', 'greeting'] as const).flatMap(talk =>
-  (['pt', 'en'] as const).map(language => ({ talk, language, pattern: new RegExp(`^(${phrases[language][talk]})\\b`, 'u') })));
-const fillerPattern = new RegExp(`^(${fillers})\\b`, 'u');
+const talks = ['help', 'about', 'sources', 'stored', 'smallTalk', 'doubt', 'lost', 'goodbye', 'thanks', 'greeting', 'acknowledged', 'laughter'] as const;
+const patterns = talks.flatMap(talk => (['pt', 'en', 'both'] as const).flatMap(spoken => {
+  const phrase = phrases[spoken][talk];
+  return phrase === undefined ? [] : [{ talk, language: spoken === 'both' ? null : spoken, pattern: new RegExp(`^(?:${phrase})\\b`, 'u') }];
+}));
+const fillerPattern = new RegExp(`^(?:${fillers})\\b`, 'u');
+/** What somebody is thanked for may be anything: "thanks for the help with incidents". After a mere "ok" it would be a question. */
+const thankedFor = /^(?:pel[oa]s? |por |for ).*/u;
 
-/** What a message that is only courtesies comes to; null when it says anything else. The last courtesy counts most. */
-export function readSmallTalk(folded: string): { readonly talk: Talk; readonly language: Language } | null {
+/** What only goes along with what else is said: "ok, obrigado" is thanks. */
+const slight: ReadonlySet<Talk> = new Set(['greeting', 'acknowledged', 'laughter']);
+
+/** What a message that is only small talk comes to; null when it says anything else. What is said last counts most, and mere courtesies least. */
+export function readSmallTalk(folded: string): SmallTalk | null {
   let rest = folded.trim();
-  let found: { talk: Talk; language: Language } | null = null;
+  let found: SmallTalk | null = null;
   for (let steps = 0; rest && steps < 12; steps += 1) {
     const hit = patterns.map(({ talk, language, pattern }) => ({ talk, language, length: pattern.exec(rest)?.[0].length ?? 0 }))
       .toSorted((a, b) => b.length - a.length)[0];
     if (hit && hit.length > 0) {
-      if (!found || found.talk === 'greeting' || hit.talk !== 'greeting') found = { talk: hit.talk, language: found && hit.talk === 'greeting' ? found.language : hit.language };
+      found = weigh(found, hit);
       rest = rest.slice(hit.length).trim();
       continue;
     }
-    const filler = found ? fillerPattern.exec(rest)?.[0].length ?? 0 : 0;
+    const filler = found ? (fillerPattern.exec(rest) ?? (found.talk === 'thanks' ? thankedFor.exec(rest) : null))?.[0].length ?? 0 : 0;
     if (filler === 0) return null;
     rest = rest.slice(filler).trim();
   }
   return rest ? null : found;
 }
 
-/** Answers courtesies in kind. */
-export function replySmallTalk({ talk }: { readonly talk: Talk }, language: Language): NoticeReply {
+function weigh(before: SmallTalk | null, { talk, language }: SmallTalk): SmallTalk {
+  const kept = before && slight.has(talk) ? before.talk : talk;
+  return { talk: kept, language: (before && slight.has(talk) ? before.language ?? language : language ?? before?.language) ?? null };
+}
+
+/** Answers small talk in kind, and questions about Farol itself. */
+export function replySmallTalk({ talk }: SmallTalk, language: Language): NoticeReply {
   if (talk === 'help') return replyHelp(language);
-  return replyNotice('greeting', language, talk, { lines: wording(language).notices[talk] });
+  const { notices } = wording(language);
+  const aboutFarol = talk === 'about' || talk === 'sources' || talk === 'stored';
+  return replyNotice(aboutFarol ? 'help' : 'greeting', language, talk, { lines: notices[talk] });
 }

@@ -27,7 +27,7 @@ const commands: Readonly<Record<LearningCommand, RegExp>> = {
   ),
   'my-data': whole(
     '(?:export |download )?my data', 'what (?:data )?do you (?:store|keep|know|have|hold) about me', 'what data (?:about|of) (?:me|mine) do you (?:store|keep|have|hold)',
-    '(?:exportar |baixar )?(?:os )?meus dados', '(?:(?:o )?que|quais|que|quais sao os) dados (?:meus )?(?:voce|vc|o farol) (?:guarda|tem|armazena|coleta)(?: (?:sobre|de) mim)?', 'o que (?:voce|vc) (?:sabe|guarda) (?:sobre|de) mim', 'quais (?:sao )?(?:os )?meus dados',
+    '(?:exportar |baixar )?(?:os )?meus dados', '(?:(?:o )?que|quais|que|quais sao os) dados (?:meus )?(?:voce|vc|o farol) (?:guarda|tem|armazena|coleta) (?:sobre|de) mim', '(?:quais|que) dados meus (?:voce|vc|o farol) (?:guarda|tem|armazena|coleta)', 'o que (?:voce|vc) (?:sabe|guarda) (?:sobre|de) mim', 'quais (?:sao )?(?:os )?meus dados',
   ),
   'forget-me': whole(
     'forget (?:about )?me', '(?:delete|erase|remove) (?:all )?my data', '(?:delete|erase) everything about me', 'esquecer(?: de)?(?: me| mim)', 'me esquec[ae]', 'esquec[ae](?: me| de mim)', 'me esquecer',

@@ -71,6 +71,17 @@ export interface Wording {
     readonly thanks: readonly string[];
     readonly goodbye: readonly string[];
     readonly smallTalk: readonly string[];
+    /** To a mere yes, no or ok: buttons are pressed, not answered. */
+    readonly acknowledged: readonly string[];
+    readonly laughter: readonly string[];
+    /** To those who doubt the answer, or call it wrong. */
+    readonly doubt: readonly string[];
+    /** To those who did not understand it. */
+    readonly lost: readonly string[];
+    /** Who Farol is, where its answers come from, and what it stores. */
+    readonly about: readonly string[];
+    readonly sources: readonly string[];
+    readonly stored: readonly string[];
     /** To a message of emoji, signs or pictures. */
     readonly noWords: readonly string[];
     readonly tooLong: (most: number) => readonly string[];
