@@ -6,8 +6,10 @@ import { renderCard } from '../../adapters/teams/render.ts';
 import { examAreas } from '../../src/learning/bank.ts';
 import { examLength } from '../../src/learning/exam/draw.ts';
 import { languages, type Language } from '../../src/language.ts';
+import { defaultSettings } from '../../src/learning/settings.ts';
 import type { Reply } from '../../src/reply.ts';
 import { allText, faultsOf } from '../adapters/slack/check-blocks.ts';
+import { platforms } from '../scenarios/platforms.ts';
 import { asReport, asVerdict, createBot, day, knowledge, practise, start, type Bot } from './person.ts';
 
 let bot: Bot;
@@ -77,5 +79,28 @@ describe('the progress of somebody who has answered much, in every topic', () =>
     expect(headings).toEqual(expect.arrayContaining(reply.charts.map(({ title }) => title)));
     for (const [at, { points }] of reply.charts.entries()) for (const { label } of points) expect(JSON.stringify(charts[at]?.fallback)).toContain(label);
     for (const chart of charts) expect(JSON.stringify(chart.fallback)).toContain('"text":"██');
+  });
+});
+
+describe.each(platforms)('somebody on $name', ({ say, press }) => {
+  const show = { v: 1, do: 'show', concept: 'incident', language: 'pt', detail: 'full' };
+  it.each([
+    ['asks a question', () => say('o que é um incidente?', 1)], ['says thanks', () => say('obrigado', 1)], ['writes what nobody knows', () => say('xyzzy', 1)],
+    ['presses a button', () => press(show)], ['presses a button that is not known any more', () => press({ v: 0 })],
+  ])('was here who %s: their settings age from then', async (_, come) => {
+    const coming = come();
+    if (!coming) throw new Error('nothing was received');
+    const { workspace, person } = coming;
+    await bot.store.learners.save({ workspace, person, settings: defaultSettings('pt'), address: null, next: null });
+    await bot.store.chooseLanguage(workspace, 'person', person, 'en');
+    const leftAfter = async (days: number) => {
+      bot.wait(days * day);
+      await bot.store.sweep();
+      return [await bot.store.learners.find(workspace, person) !== null, await bot.store.chosenLanguage(workspace, 'person', person)];
+    };
+    expect(await leftAfter(700)).toEqual([true, 'en']);
+    await ('text' in coming ? bot.assistant.respond(coming) : bot.assistant.act(coming));
+    expect(await leftAfter(700)).toEqual([true, 'en']);
+    expect(await leftAfter(32)).toEqual([false, null]);
   });
 });
