@@ -11,15 +11,16 @@ import { answerComparison } from './contrast.ts';
 import type { Topic } from './conversation.ts';
 import type { FollowUp } from './follow-up.ts';
 import { answerOwn } from './own.ts';
-import { present } from './present.ts';
+import { isListed, present } from './present.ts';
 import { applicable, replySituation } from './situation.ts';
-import { answerSubject } from './subject.ts';
+import { answerSubject, knownAnswer } from './subject.ts';
 import { replyUnknown } from './unknown.ts';
 
 /** The answer to a question, or the reply that says that there is none. */
 export function answer(context: AnswerContext): Reply {
   return answerExact(context)
     ?? answerOwn(context)
+    ?? answerKnown(context)
     ?? answerBare(context)
     ?? answerComparison(context)
     ?? answerSituation(context)
@@ -66,6 +67,17 @@ function answerExact(context: AnswerContext): Reply | null {
   if (!concept) return null;
   const trace: Trace = { confidence: 1, route: 'name', matched: context.found.question.words.map(({ token }) => token.raw) };
   return present(concept, context, trace, null);
+}
+
+/** The whole question is a known one: nothing is left to weigh. */
+function answerKnown(context: AnswerContext): Reply | null {
+  const { known, question, candidates: [best] } = context.found;
+  const concept = known ? context.knowledge.concepts.get(known.concept) : undefined;
+  if (!known || !concept) return null;
+  // "What are the four dimensions?" names its list, which tells more than a sentence.
+  if (isListed(concept, question) && best?.concept === known.concept && best.route === 'name') return null;
+  const trace: Trace = { confidence: 1, route: 'known question', matched: question.words.map(({ token }) => token.raw) };
+  return present(concept, context, trace, knownAnswer(concept, known.faq, context.language, known.language === context.language ? known.text : null));
 }
 
 /** A word or two that many names hold and none is: the most likely of them, for the asker to choose from. */

@@ -82,7 +82,7 @@ function sectionsOf(concept: Concept, knowledge: Knowledge, language: Language):
   add(words.card.formula, [concept.formula?.[language]]);
   add(words.card.worked, [concept.worked?.[language]]);
   for (const { heading, targets } of relationGroups(concept, knowledge, language)) add(heading, targets);
-  for (const { ask, answer } of concept.faq ?? []) if (concept.group !== 'own') add(asQuestion(ask[language][0] ?? ''), [answer[language]]);
+  for (const { ask, answer } of concept.faq ?? []) if (concept.group !== 'own') add(capitalize(ask[language][0] ?? ''), [answer[language]]);
   return sections;
 }
 

@@ -84,7 +84,7 @@ export function readFollowUp(continuation: Continuation): FollowUp | null {
     .filter(concept => !facets.has(concept) && !knowledge.concepts.get(concept)?.comparison);
   if (intents.includes('compare') || (replaces.test(meant) && pointsBack.test(meant) && subjects.length > 0)) return compareFollowUp(continuation, lead, subjects);
   const opening = opens.test(meant) || pointsAt.test(meant);
-  if (!opening && standsAlone(found)) return null;
+  if (!opening && (standsAlone(found) || isKnown(found, lead))) return null;
   if (!opening && !pointsBack.test(meant) && found.mentions.some(({ concept }) => !facets.has(concept) || concept === allPractices)) return null;
   const edition = editionOf(meant);
   if (edition && opening && saysOnlyEdition(found)) return { ask: 'edition', concept: lead, edition };
@@ -108,6 +108,14 @@ export function readFollowUp(continuation: Continuation): FollowUp | null {
 function standsAlone({ question, candidates }: Found): boolean {
   return question.intents.every(intent => intent === 'define') && (candidates[0]?.features.asked ?? 0) > 0;
 }
+
+/** A known question is as complete as it is worded; "which are the three?" is one only of its own topic. */
+function isKnown(found: Found, lead: string): boolean {
+  return found.known !== null && (found.known.concept === lead || content(found) >= leastComplete);
+}
+
+/** So many telling words make a question that needs no topic. */
+const leastComplete = 2;
 
 /** True when the question says nothing but this concept's name: "and warranty?". */
 function saysOnly({ question, mentions }: Found, concept: string): boolean {

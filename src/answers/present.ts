@@ -1,4 +1,5 @@
 import type { Concept } from '../knowledge/knowledge.ts';
+import type { Question } from '../search/question.ts';
 import type { Reply, Section, Trace } from '../reply.ts';
 import { replyComparison } from './comparison.ts';
 import { replyConcept } from './concept.ts';
@@ -11,9 +12,13 @@ export function present(concept: Concept, context: AnswerContext, trace: Trace, 
   const { knowledge, language, found } = context;
   const { intents } = found.question;
   if (concept.comparison) return replyComparison(concept.comparison.of, { knowledge, language, trace, answer: direct?.items[0] ?? null }, concept);
-  const wantsList = intents.includes('list') || intents.includes('count') || intents.includes('activities');
-  if (wantsList && !direct && concept.relations?.parts) {
+  if (!direct && isListed(concept, found.question)) {
     return replyList(concept, { knowledge, language, trace });
   }
   return replyConcept(concept, { knowledge, language, trace, answer: direct ?? answerDirectly(intents, { concept, knowledge, language }) });
+}
+
+/** True when a question asks for the members of what a concept stands for. */
+export function isListed({ relations }: Concept, { intents }: Question): boolean {
+  return relations?.parts !== undefined && (intents.includes('list') || intents.includes('count') || intents.includes('activities'));
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts';
 import type { Concept } from '../knowledge/knowledge.ts';
 import { wording } from '../locales/index.ts';
 import type { Reply, Section, Trace } from '../reply.ts';
@@ -6,7 +7,7 @@ import type { Intent } from '../search/intent.ts';
 import type { Candidate } from '../search/rank.ts';
 import { facets, subjectsOf } from '../search/subjects.ts';
 import { foldPhrase } from '../search/text.ts';
-import { asQuestion, capitalize } from './card.ts';
+import { capitalize } from './card.ts';
 import { replyConcept } from './concept.ts';
 import { isSure } from './confidence.ts';
 import type { AnswerContext } from './context.ts';
@@ -61,6 +62,15 @@ function withFacet(best: Candidate, { found, knowledge }: AnswerContext): Concep
 }
 
 function faqAnswer(concept: Concept, { route, faq }: Candidate, { language }: AnswerContext): Section | null {
-  const known = route === 'known question' ? concept.faq?.[faq] : undefined;
-  return known && concept.group !== 'own' ? { heading: asQuestion(known.ask[language][0] ?? ''), items: [known.answer[language]] } : null;
+  return route === 'known question' ? knownAnswer(concept, faq, language, null) : null;
+}
+
+/**
+ * The answer of a known question under the question itself; null for an organisation's, whose card is the answer.
+ *
+ * @param asked the wording that was asked; null for the question's first
+ */
+export function knownAnswer(concept: Concept, faq: number, language: Language, asked: string | null): Section | null {
+  const known = concept.faq?.[faq];
+  return known && concept.group !== 'own' ? { heading: capitalize(asked ?? known.ask[language][0] ?? ''), items: [known.answer[language]] } : null;
 }

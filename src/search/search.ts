@@ -6,6 +6,7 @@ import { createDescriptionIndex, nothingDescribed, type Described } from './desc
 import type { Evidence } from './evidence.ts';
 import { createFindExact } from './exact-names.ts';
 import { countWords } from './language.ts';
+import { createFindKnown, type KnownQuestion } from './known-questions.ts';
 import type { Likelihood, WeighedTerm } from './likelihood.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { findOwn, type OwnHit } from './own.ts';
@@ -23,6 +24,8 @@ export interface Found {
   readonly language: Language;
   /** The concept whose very name the whole question is; null when it says more. */
   readonly exact: string | null;
+  /** The known question that the whole question is; null when it is put in other words. */
+  readonly known: KnownQuestion | null;
   readonly mentions: readonly Mention[];
   /** The concepts on either side of "x" or "versus", each found by itself; empty when there is no such word, or a side names nothing. */
   readonly sides: readonly string[];
@@ -58,6 +61,7 @@ export function createSearch(knowledge: Knowledge): Search {
     common,
   };
   const findExact = createFindExact(knowledge);
+  const findKnown = createFindKnown(knowledge);
   const prior = (key: string) => priorOf(knowledge.concepts.get(key));
   const gather = (text: string): Evidence => {
     const question = analyseQuestion(text, lexicon);
@@ -73,7 +77,7 @@ export function createSearch(knowledge: Knowledge): Search {
       const language = languageOf({ question, mentions, fallback, knowledge, counts: lexicon.counts });
       const exact = findExact(text, language);
       const { candidates, confidence } = rank(evidence);
-      return { question, language, exact, mentions, sides: findSides(text, gather), candidates, own: findOwn(evidence), confidence, likelihood: evidence.likelihood, nameTerms: phrases.nameTermsOf };
+      return { question, language, exact, known: findKnown(question.meant), mentions, sides: findSides(text, gather), candidates, own: findOwn(evidence), confidence, likelihood: evidence.likelihood, nameTerms: phrases.nameTermsOf };
     },
   };
 }

@@ -1,0 +1,45 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { languages, type Language } from '../language.ts';
+import { foldPhrase } from './text.ts';
+
+/** A known question, and which of its concept's answers is its own. */
+export interface KnownQuestion {
+  readonly concept: string;
+  /** Index into the concept's `faq`. */
+  readonly faq: number;
+  /** As the knowledge base words it. */
+  readonly text: string;
+  readonly language: Language;
+}
+
+/** Finds the known question that a folded text is, but for courtesies, articles and the wish at its end; null when it is none. */
+export type FindKnown = (folded: string) => KnownQuestion | null;
+
+/** Indexes every wording of every known question. What two concepts are asked in the same words belongs to neither. */
+export function createFindKnown(knowledge: Knowledge): FindKnown {
+  const index = new Map<string, KnownQuestion | null>();
+  for (const { key: concept, faq = [] } of knowledge.concepts.values()) {
+    for (const [at, { ask }] of faq.entries()) {
+      for (const language of languages) {
+        for (const text of ask[language]) {
+          const core = coreOf(foldPhrase(text));
+          const known = index.get(core);
+          if (known === undefined) index.set(core, { concept, faq: at, text, language });
+          else if (known?.concept !== concept) index.set(core, null);
+        }
+      }
+    }
+  }
+  return folded => index.get(coreOf(folded)) ?? null;
+}
+
+const courtesies = /^(?:(?:oi|ola|hi|hello|hey|opa|bom dia|boa tarde|boa noite|good morning|good afternoon|por favor|please|pf|pls|socorro|help|gente|pessoal|farol|e|and|mas|but|entao|so|ok|me ajuda|me diz|tell me) )+/u;
+/** What people want to know when they tell what happened: it is the same whichever way it is asked. */
+const wishes = / (?:e agora|e ai|o q(?:ue)? (?:eu |a gente |nos )?(?:faco|faz|fazer|fazemos|devo fazer|abro|abrimos|e isso|registro)|oq (?:eu )?(?:faco|fazer)|now what|what now|what (?:do|should|can) (?:i|we) (?:do|log|open|raise)|what is (?:that|this|it)|por favor|please|pf|pls|socorro|help|me ajuda|obrigad[oa]|thanks)$/u;
+const articles = /(?<![\p{L}\p{N}])(?:os?|as?|um|uma|the|an|meu|minha|nosso|nossa|my|our) (?=\S)/gu;
+
+/** What is left when nothing is said around a question; the whole where that would be too little. */
+function coreOf(folded: string): string {
+  const core = folded.replace(courtesies, '').replace(wishes, '').replace(articles, '');
+  return core.includes(' ') ? core : folded;
+}

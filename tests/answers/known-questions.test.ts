@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { afterAll, expect, it } from 'vitest';
+import { createAssistant } from '../../src/assistant.ts';
+import { keysOf } from '../../src/answers/keys.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { openStore } from '../../src/store/store.ts';
+import { languages } from '../../src/language.ts';
+
+const knowledge = loadKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url)));
+const store = await openStore({ file: ':memory:' }, Date.now);
+const assistant = createAssistant({ knowledge, store, logger: pino({ level: 'silent' }) });
+afterAll(() => store.close());
+
+async function ask(text: string) {
+  const reply = await assistant.respond({
+    workspace: 'W', person: 'P', channel: null, conversation: text, locale: null, address: null, language: null, delivery: null, text,
+    capabilities: { share: false, personal: true, forms: 'never' },
+  });
+  return reply;
+}
+
+/** What a reply answers with, ahead of the card or the table. */
+function toldBy(reply: Awaited<ReturnType<typeof ask>>): string | null | undefined {
+  if (reply?.kind === 'comparison') return reply.points[0];
+  return reply?.kind === 'concept' ? reply.answer?.items[0] : null;
+}
+
+async function keyOf(text: string): Promise<string | undefined> {
+  const reply = await ask(text);
+  return reply ? keysOf(reply)[0] : undefined;
+}
+
+const asks = [...knowledge.concepts.values()].flatMap(({ key, faq = [] }) => faq.flatMap(({ ask: texts, answer }) =>
+  languages.flatMap(language => texts[language].map(text => ({ key, text, answer: answer[language] })))));
+const owners = Map.groupBy(asks, ({ text }) => text.toLowerCase());
+const only = asks.filter(({ text }) => new Set(owners.get(text.toLowerCase())?.map(({ key }) => key)).size === 1);
+
+it('is answered by its own answer, word for word', { timeout: 60_000 }, async () => {
+  const wrong: string[] = [];
+  for (const { key, text, answer } of only) {
+    const reply = await ask(text);
+    // The list that a question names tells more than the sentence.
+    if (reply?.kind !== 'list' && toldBy(reply) !== answer) wrong.push(`${key}: ${text}`);
+  }
+  expect(only.length).toBeGreaterThan(3000);
+  expect(wrong.length / only.length).toBeLessThan(0.003);
+});
+
+it.each([
+  ['sistema caiu', 'incident'],
+  ['oi pessoal, minha vpn caiu, e agora?', 'incident'],
+  ['o sistma caiu, o que eu faço?', 'incident'],
+  ['site is down, what should we do?', 'incident'],
+  ['help, my laptop is broken', 'incident'],
+  ['quanto custa a prova?', 'itil-certification-scheme'],
+  ['the same incident keeps coming back', 'problem'],
+])('is known without what is said around it: %s', async (text, key) => {
+  expect(await keyOf(text)).toBe(key);
+});
+
+it('heads the answer with the wording that was asked', async () => {
+  expect(await ask('a VPN caiu')).toMatchObject({ answer: { heading: 'A VPN caiu' } });
+  expect(await ask('vpn caiu, o que faço?')).toMatchObject({ answer: { heading: 'A VPN caiu' } });
+});
