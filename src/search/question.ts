@@ -1,7 +1,7 @@
 import { isCue, readIntents, type Intent } from './intent.ts';
 import type { PhraseIndex } from './phrases.ts';
 import type { DescriptionIndex } from './description.ts';
-import { soundsLike, withLookups, type Spelling } from './spelling.ts';
+import { isSwap, soundsLike, withLookups, type Spelling } from './spelling.ts';
 import type { WordCounts } from './language.ts';
 import { frameStems, isFunctionWord, isShouted, termOf } from './words.ts';
 import { stem, tokenize, type Token } from './text.ts';
@@ -92,7 +92,7 @@ function weighWord(token: Token, lexicon: Lexicon, proper: boolean): Word {
   const weight = lexicon.phrases.weightOf(term);
   const written = lexicon.counts.has(token.folded) || lexicon.phrases.vocabulary.has(token.folded) || lexicon.common.has(token.folded);
   const near = written || role !== 'content' ? null : lexicon.spelling.correct(token.folded);
-  if (near !== null && soundsLike(near, token.folded)) return correctedWord(token, near, lexicon);
+  if (near !== null && (soundsLike(near, token.folded) || isSwap(near, token.folded))) return correctedWord(token, near, lexicon);
   if (weight !== null) return { ...base, term, known: lexicon.phrases.isNameTerm(term) ? 'name' : 'prose', weight };
   if (lexicon.descriptions.uses(term)) return { ...base, term, known: 'prose', weight: lexicon.phrases.unknownWeight * 0.5 };
   if (near !== null) return correctedWord(token, near, lexicon);

@@ -52,6 +52,12 @@ export function soundsLike(one: string, other: string): boolean {
   return one !== other && sound(one) === sound(other);
 }
 
+/** True for two words that differ in the order of two neighbouring letters: "avaliability" and "availability". */
+export function isSwap(one: string, other: string): boolean {
+  const at = [...one].findIndex((letter, index) => letter !== other[index]);
+  return at >= 0 && one.slice(0, at) + (one[at + 1] ?? '') + (one[at] ?? '') + one.slice(at + 2) === other;
+}
+
 /** Two neighbouring letters exchanged ("chnage") are one slip, though two edits. */
 function correctSwap(folded: string, map: SearchableMap<number>): string | null {
   for (let at = 0; at < folded.length - 1; at += 1) {

@@ -36,6 +36,7 @@ it('contrasts two things that a question says one of which became the other', as
 it('understands slips in the words around a name, and in the name itself', async () => {
   expect(await ask('oq signifcia incidnete?')).toBe('incident');
   expect(await ask('me exlpica o gerenciamneto de problemas porfavor')).toBe('problem-management');
+  expect(await ask('avaliability')).toBe('availability');
   expect(await ask('wich metrcis belong to the servcie desk')).toBe('service-desk');
   expect(await ask('whta is the differnece between a standrad change and a normal chagne')).toBe('standard-change');
 });
