@@ -151,6 +151,38 @@ describe.each([sqlite(), postgres()])('what is kept on $name', database => {
     }
   });
 
+  it('is everything of a database from before that, for as long as if it had been made today', async () => {
+    now = Date.now() - 9 * day;
+    const store = await openStore(location, () => now);
+    await live(store, now);
+    await store.claimDelivery('T1', 'Ev1');
+    await store.reports.decide('T1', 'other', false, now);
+    await store.close();
+    const before = await rowsOf(location);
+    expect(before.size).toBe(11);
+    location = await database.fresh();
+    const db = connect(location);
+    await new Migrator({ db, provider: migrationProvider }).migrateTo('2026-11-23-quiz');
+    for (const [table, rows] of before) for (const row of rows) {
+      await sql`insert into ${sql.table(table)} (${sql.join(Object.keys(row).map(column => sql.ref(column)))}) values (${sql.join(Object.values(row))})`.execute(db);
+    }
+    await db.destroy();
+    expect(await rowsOf(location)).toEqual(before);
+    const later = async (days: number) => {
+      now = Date.now() + days * day;
+      const upgraded = await openStore(location, () => now, keepFor(10));
+      expect(await upgraded.learners.find('T1', person)).toMatchObject({ settings: { leaderboard: false, reminder: '09:00' }, address: { channel: 'D1' } });
+      const kept = await rowsOf(location);
+      await upgraded.sweep();
+      await upgraded.close();
+      return kept;
+    };
+    expect(await later(0)).toEqual(before);
+    expect(await rowsAbout(location)).toEqual(everything);
+    await later(2);
+    expect(await rowsAbout(location)).toEqual({ channel_quiz: 1, chosen_language: 1, learner: 1 });
+  });
+
   it('is nothing that was stored without telling when its person was seen, rather than from when the column came to be', async () => {
     const store = await openStore(location, Date.now, keepFor(10));
     const db = connect(location);
@@ -198,6 +230,18 @@ async function live(store: Store, at: number): Promise<void> {
   await store.learners.planReminders(at, () => null, 1);
   await store.quizzes.save({ workspace: 'T1', quiz: 'q', address: { ...address, channel: 'C1' }, owner: person, settings: quizSettings(), state: 'running', next: null, createdAt: at });
   await store.keepTopic('T1', 'D1', person, { concepts: ['incident'], list: null, language: 'pt' });
+}
+
+/** All rows of each table of the database, but for when people were seen. */
+async function rowsOf(location: StoreLocation): Promise<ReadonlyMap<string, readonly Readonly<Record<string, unknown>>[]>> {
+  const db = connect(location);
+  const found = new Map<string, Record<string, unknown>[]>();
+  for (const { name } of await db.introspection.getTables()) {
+    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(db);
+    found.set(name, rows.map(row => Object.fromEntries(Object.entries(row).filter(([column]) => column !== 'seen_at'))).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)));
+  }
+  await db.destroy();
+  return found;
 }
 
 /** How many rows of each table of the database hold the person's id, whatever the column. */
