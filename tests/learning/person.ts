@@ -7,6 +7,7 @@ import { createLearning, type Learning } from '../../src/learning/learning.ts';
 import type { Message, Origin } from '../../src/message.ts';
 import type { Button, Outcome, QuestionOption, QuestionReply, Reply, ReportReply, VerdictReply } from '../../src/reply.ts';
 import { createSearch } from '../../src/search/search.ts';
+import { defaultRetention, type Retention } from '../../src/store/retention.ts';
 import { openStore, type Store, type StoreLocation } from '../../src/store/store.ts';
 
 export { dayLength as day } from '../../src/days.ts';
@@ -43,11 +44,11 @@ export interface Bot {
 }
 
 export async function createBot(
-  { location = { file: ':memory:' }, clock = { now: start }, count = { ids: 0 }, from = knowledge }:
-  { location?: StoreLocation; clock?: { now: number }; count?: { ids: number }; from?: typeof knowledge } = {},
+  { location = { file: ':memory:' }, clock = { now: start }, count = { ids: 0 }, from = knowledge, retention = defaultRetention }:
+  { location?: StoreLocation; clock?: { now: number }; count?: { ids: number }; from?: typeof knowledge; retention?: Retention } = {},
 ): Promise<Bot> {
   const now = () => clock.now;
-  const store = await openStore(location, now);
+  const store = await openStore(location, now, retention);
   const logger = pino({ level: 'silent' });
   const learning = createLearning({ knowledge: from, store, logger, now, newId: () => `id${(count.ids += 1)}` });
   const assistant = createAssistant({ knowledge: from, store, logger, learning, search });
@@ -60,7 +61,7 @@ export async function createBot(
     },
     press: ({ action }, over = {}) => assistant.act({ ...origin, values: null, ...over, payload: JSON.parse(JSON.stringify(action)) }),
     wait: time => void (clock.now += time),
-    restart: () => createBot({ location, clock, count, from }),
+    restart: () => createBot({ location, clock, count, from, retention }),
     close: () => store.close(),
   };
 }

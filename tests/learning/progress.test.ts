@@ -3,9 +3,11 @@ import { createBank, examAreas } from '../../src/learning/bank.ts';
 import { examWeights } from '../../src/learning/exam/draw.ts';
 import { noMemory, rate } from '../../src/learning/memory.ts';
 import { readinessOf } from '../../src/learning/readiness.ts';
+import { dayIn } from '../../src/quiz/calendar.ts';
 import type { QuestionTally } from '../../src/store/answers.ts';
+import { keepFor } from '../../src/store/retention.ts';
 import type { ReviewCard } from '../../src/store/review-cards.ts';
-import { asReport, createBot, day, entryOf, knowledge, practise, start, type Bot } from './person.ts';
+import { asReport, createBot, day, entryOf, hour, knowledge, practise, start, type Bot } from './person.ts';
 
 let bot: Bot;
 beforeEach(async () => void (bot = await createBot()));
@@ -54,6 +56,61 @@ describe('progress', () => {
     const reply = asReport(await bot.say('progresso'));
     expect(sectionOf(reply, 'Sequência').slice(0, 3)).toEqual(['7 dias seguidos com resposta.', 'Hoje ainda não conta: falta responder a uma pergunta.', '1 folga guardada.']);
     expect(sectionOf(reply, 'Simulados')).toEqual(['Nenhum simulado até agora.']);
+  });
+
+  describe('of which old answers are swept', () => {
+    /** Answers in practice so many days ago, at 09:00 and so many hours later, up to now. */
+    async function answerOn(bot: Bot, daysAgo: readonly number[], hours: readonly number[] = [0]): Promise<void> {
+      for (const ago of daysAgo) for (const hourOf of hours) {
+        const at = bot.now() - ago * day + hourOf * hour;
+        if (at > bot.now()) continue;
+        await bot.store.answers.add({
+          workspace: 'T1', scope: `practice/${ago}/${hourOf}`, person: 'U1', source: 'practice', quiz: null, day: dayIn('America/Sao_Paulo', at), question: 'q', option: 0, correct: 1, at,
+        });
+      }
+    }
+    const lastDays = (count: number) => Array.from({ length: count }, (_, ago) => ago);
+    async function keeping(days: number): Promise<{ readonly bot: Bot; streak(): Promise<string | undefined> }> {
+      const short = await createBot({ retention: { ...keepFor(730), answers: days } });
+      return { bot: short, async streak() {
+        await short.store.sweep();
+        return sectionOf(asReport(await short.say('progresso')), 'Sequência')[0];
+      } };
+    }
+    const inRow = (count: number) => `${count} ${count === 1 ? 'dia' : 'dias seguidos'} com resposta.`;
+
+    it.each([1, 7, 30, 730])('counts each day of the streak that is kept, to the day, with %i days', async days => {
+      const { bot, streak } = await keeping(days);
+      await answerOn(bot, lastDays(days + 20));
+      expect(await streak()).toBe(inRow(days + 1));
+      bot.wait(1);
+      expect(await streak()).toBe(inRow(days));
+      bot.wait(day - 1);
+      expect(await streak()).toBe(inRow(days));
+      await practise(bot);
+      expect(await streak()).toBe(inRow(days + 1));
+      await bot.close();
+    });
+
+    it('counts the oldest day as long as any answer of it is kept', async () => {
+      const { bot, streak } = await keeping(30);
+      await answerOn(bot, lastDays(50), [0, 10]);
+      for (const [wait, count] of [[9 * hour, 31], [hour, 31], [1, 30]] as const) {
+        bot.wait(wait);
+        expect(await streak()).toBe(inRow(count));
+      }
+      await bot.close();
+    });
+
+    it('begins the streak after a missed day, once the days that earned its day off are gone', async () => {
+      const { bot, streak } = await keeping(30);
+      // Seven days earned the day off, 23 days ago; it was answered on all 23 since.
+      await answerOn(bot, [...lastDays(23), ...lastDays(7).map(ago => 24 + ago)]);
+      expect(await streak()).toBe(inRow(30));
+      bot.wait(1);
+      expect(await streak()).toBe(inRow(23));
+      await bot.close();
+    });
   });
 
   it('draws how much was answered on each of the last fourteen days, which days count for the streak, and which a day off bridged', async () => {
