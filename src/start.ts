@@ -103,6 +103,7 @@ async function serve(parts: StartParts, core: CoreParts): Promise<RunningBot> {
   globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
   const stop = await run({ surfaces, publisher: createBotPublisher(parts, core), server, logger, close });
   const url = `http://${host}:${server.port}`;
+  if (config.web) logger.info(`web: on, at ${url} (no login)`);
   logger.info({ concepts: knowledge.concepts.size, url }, 'ready');
   return { url, stop };
 }
@@ -132,7 +133,6 @@ async function createSurfaces({ slack, teams }: StartParts, { config, assistant,
   if (config.web) {
     const [{ createWebSurface }, { renderCard }] = await Promise.all([import('../adapters/web/app.ts'), import('../adapters/teams/render.ts')]);
     surfaces.push(await createWebSurface({ assistant, logger, renderCard, host: config.host }));
-    logger.info(`web: on, at http://${config.host}:${config.port} (no login)`);
   } else logger.info('web: off; WEB=on turns it on (it has no login)');
   if (config.slack) {
     const { createSlackSurface } = await import('../adapters/slack/app.ts');

@@ -49,7 +49,7 @@ describe('started with nothing set', () => {
   it('serves the page, says what is off and how to turn it on, and stops when told to', async () => {
     const child = farol(['start'], { PORT: '0' });
     const { url, log } = await ready(child);
-    expect(log).toMatch(/"web: on/u);
+    expect(log).toContain(`"web: on, at ${url} (no login)"`);
     expect(log).toMatch(/slack: off; SLACK_BOT_TOKEN with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET turns it on/u);
     expect(log).toMatch(/teams: off; MicrosoftAppId/u);
 
