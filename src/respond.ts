@@ -3,7 +3,7 @@ import { answer, answerFollowUp } from './answers/answer.ts';
 import type { AnswerContext } from './answers/context.ts';
 import type { Topic } from './answers/conversation.ts';
 import { mayContinue, nextTopic, readFollowUp } from './answers/follow-up.ts';
-import { readLanguageCommand, replyChannelLanguage, replyLanguageCommand, type LanguageCommand } from './answers/language-command.ts';
+import { readLanguageAlone, readLanguageCommand, replyChannelLanguage, replyLanguageCommand, type LanguageCommand } from './answers/language-command.ts';
 import { replyHelp, replyNotice } from './answers/notices.ts';
 import { actionFor, withShare } from './answers/share.ts';
 import { readSmallTalk, replySmallTalk } from './answers/small-talk.ts';
@@ -63,6 +63,9 @@ async function replyToCommand(core: Core, message: Message, { question: { folded
   // What is exactly the name of a concept is not read as anything like it: "language model".
   const asked = exact === null ? readLanguageCommand(folded) : null;
   if (asked) return chooseLanguage(core, message, asked, spoken);
+  // After an answer it is wanted in that language; before any, it is as good as asked how to choose one.
+  const alone = setting.topic === null ? readLanguageAlone(folded) : null;
+  if (alone) return replyLanguageCommand('usage', alone);
   for (const reading of exact === null ? commandReadings(folded) : [folded]) {
     const fromParts = await core.quiz?.respond(reading, message, spoken) ?? await core.learning?.respond(reading, message, spoken);
     if (fromParts) return fromParts;
