@@ -13,6 +13,8 @@ const beginning = leading(
   'oi', 'ola', 'bom dia', 'boa tarde', 'boa noite', 'hi', 'hello', 'hey', 'ok', 'entao', 'so', 'please', 'pls', 'por favor',
   '(?:eu )?(?:quero|queria|gostaria de|posso|preciso(?: de)?|pretendo|vou|consigo|quer)', 'bora', 'vamos', '(?:voce|vc) pode', 'pode', 'da (?:pra|para)',
   'me (?:mostr[ae]|mostrar|da|de|manda|mande)', 'mostr(?:a|e|ar)(?: me)?', 'ver', 'abr(?:e|a|ir)', 'fazer', 'comecar', 'iniciar', 'jogar', 'manda', 'mande',
+  'como (?:e que )?(?:eu|a gente)', 'como (?:e que )?(?:eu |a gente )?(?:faco|faz|fazer|fazemos|posso|consigo)(?: (?:para|pra))?', 'como(?: se)?', 'vejo', 'abro', 'faco', 'comeco', 'inicio', 'acho', 'onde (?:eu )?(?:vejo|acho|encontro|fica)',
+  'how (?:do|can|could|should|would) (?:i|we|you|one)', 'how to', 'where (?:do|can) i (?:see|find)', 'where is', 'find', 'check',
   '(?:i )?(?:want|would like|need)(?: to)?', 'i like(?: to)?', 'let(?: us)?', '(?:can|could|may) (?:i|we|you)', 'show(?: me)?', 'see', 'view', 'open', 'give me', 'do', 'take', 'start', 'begin', 'play',
   'o', 'a', 'os', 'as', 'um', 'uma', 'the', 'an', 'some',
 );

@@ -10,15 +10,17 @@ const meaning = (text: string): string | null =>
 
 describe('a command is understood as people say it', () => {
   test.each(Object.entries({
-    'practise': ['quiz', 'Quiz!', 'quero um quiz', 'quero praticar ITIL', 'oi, bora treinar', 'me faz uma pergunta, por favor', 'mais uma', 'teste meus conhecimentos', 'I want to practice', 'can you ask me something?', 'let’s play', 'next question please'],
-    'exam': ['simulado', 'simulado itil 4 foundation', 'quero fazer um simulado', 'continuar o simulado', 'como funciona o simulado?', 'I’d like to take the mock exam', 'sample exam'],
+    'practise': ['quiz', 'Quiz!', 'quero um quiz', 'quero praticar ITIL', 'como treino?', 'how do I practise?', 'oi, bora treinar', 'me faz uma pergunta, por favor', 'mais uma', 'teste meus conhecimentos', 'I want to practice', 'can you ask me something?', 'let’s play', 'next question please'],
+    'exam': ['simulado', 'simulado itil 4 foundation', 'quero fazer um simulado', 'continuar o simulado', 'como funciona o simulado?', 'I’d like to take the mock exam', 'como faço o simulado?', 'how do I take the exam?', 'sample exam'],
+    'leave': ['sair do simulado', 'como saio do simulado?', 'parar o simulado', 'quero encerrar o simulado', 'sair do quiz', 'quit the exam', 'how do I leave the exam?', 'exit exam', 'stop practicing'],
     'history': ['meus simulados', 'resultado do simulado', 'my exam results'],
-    'progress': ['progresso', 'ver meu progresso', 'meu desempenho', 'como vai meu progresso?', 'show me my stats'],
-    'settings': ['preferências', 'mudar o lembrete', 'desligar lembrete diário', 'turn off the reminder', 'sair do placar'],
+    'progress': ['progresso', 'ver meu progresso', 'meu desempenho', 'como vai meu progresso?', 'como vejo meu progresso?', 'onde vejo o meu progresso?', 'how do I see my progress?', 'how can I check my progress?', 'show me my stats'],
+    'settings': ['preferências', 'mudar o lembrete', 'desligar lembrete diário', 'turn off the reminder', 'como funciona o lembrete?', 'how do I change my settings?', 'sair do placar'],
     'my-data': ['meus dados', 'que dados você guarda sobre mim?', 'what do you know about me'],
-    'forget-me': ['esqueça-me', 'esqueça me', 'esquecer-me', 'me esqueça', 'apague todos os meus dados', 'please delete my data', 'apague meus dados agora', 'please forget me now'],
+    'forget-me': ['esqueça-me', 'esqueça me', 'esquecer-me', 'me esqueça', 'apague todos os meus dados', 'please delete my data', 'como apago meus dados?', 'how do I delete my data?', 'how do I forget me now', 'apague meus dados agora', 'please forget me now'],
     'forget-me-now': ['forget me now', 'esqueça-me agora', 'Esqueça-me agora!', 'esquecer-me agora'],
-    'setup': ['quiz configurar', 'quero configurar o quiz do canal', 'mudar o quiz', 'edit the quiz'],
+    'setup': ['quiz configurar', 'quero configurar o quiz do canal', 'mudar o quiz', 'edit the quiz', 'como configuro o quiz?', 'como eu crio um quiz no canal?', 'how do I set up the quiz?', 'how to change the quiz'],
+    'show': ['quiz do canal', 'como paro o quiz?', 'como faço para apagar o quiz?', 'how do I stop the quiz?', 'how can I turn off the quiz of this channel?'],
     'pause': ['pausar quiz', 'parar o quiz', 'desativar o quiz do canal', 'stop the quiz', 'quiz pausar'],
     'resume': ['retomar o quiz', 'reativar o quiz do canal'],
     'delete': ['apagar o quiz deste canal', 'remove the quiz'],
@@ -33,7 +35,7 @@ describe('a command is understood as people say it', () => {
 describe('what is not a command stays a question', () => {
   test.each([
     'quit', 'prática', 'práticas', 'o processo', 'quero fazer uma pergunta', 'quero um resumo do processo de mudança', 'revisão', 'simulação', 'teste', 'o que é progresso iterativo',
-    'what is the ITIL exam like', 'como funciona a prova foundation', 'continual improvement', 'test the service', 'apagar dados de um usuário', 'parar o serviço', 'me faz uma pergunta sobre incidentes',
+    'what is the ITIL exam like', 'como funciona a prova foundation', 'continual improvement', 'test the service', 'apagar dados de um usuário', 'parar o serviço', 'como vejo o progresso de uma mudança?', 'como configuro um serviço?', 'how do I set up a service desk?', 'how do I stop an incident?', 'how do I take the exam online?', 'sair da fila', 'encerrar o incidente', 'finish the test of a change', 'leave the service', 'onde fica o CMDB?', 'where is the CMDB?', 'how to improve', 'me faz uma pergunta sobre incidentes',
   ])('“%s”', text => expect(meaning(text)).toBeNull());
 
   test('and is answered, even where a command’s word is in it', async () => {

@@ -1,5 +1,5 @@
 /** What a text can ask of learning. */
-export type LearningCommand = 'practise' | 'settings' | 'exam' | 'history' | 'progress' | 'my-data' | 'forget-me' | 'forget-me-now';
+export type LearningCommand = 'practise' | 'settings' | 'exam' | 'leave' | 'history' | 'progress' | 'my-data' | 'forget-me' | 'forget-me-now';
 
 /** Whole texts, folded and without what is said around them: none of them can be part of a question about ITIL. The order matters only to readers. */
 const commands: Readonly<Record<LearningCommand, RegExp>> = {
@@ -10,14 +10,19 @@ const commands: Readonly<Record<LearningCommand, RegExp>> = {
     'me test[ae]', 'test[ae] me', 'test(?:e|a|ar) (?:os )?meus conhecimentos', 'me desafi[ae]', '(?:me )?(?:faz|faca|faze)(?: me)? uma pergunta', '(?:mais uma|outra|proxima)(?: pergunta| questao)?',
   ),
   'settings': whole(
-    '(?:(?:my|quiz|practi[cs]e) )*(?:settings|preferences|options)', 'my quiz', '(?:(?:change|set|stop|turn off) )?(?:my |the |a )?reminders?', '(?:leave|opt out of) (?:the )?leaderboard',
+    '(?:change )?(?:(?:my|the|quiz|practi[cs]e) )*(?:settings|preferences|options)', 'my quiz', '(?:(?:change|set|stop|turn off) )?(?:my |the |a )?reminders?', '(?:leave|opt out of) (?:the )?leaderboard',
     '(?:quiz|treino) (?:preferencias|ajustes|opcoes)', 'meu quiz', '(?:minhas )?preferencias(?: d[oe] (?:quiz|treino))?', '(?:minhas configuracoes|configuracoes d[oe] (?:quiz|treino|farol))',
-    '(?:(?:mudar|alterar|criar|ativar|configurar|parar|desligar|desativar|tirar) )?(?:o |um |meu )?lembretes?(?: diarios?)?', '(?:(?:mudar|alterar) )?(?:o |meu )?limite diario', 'sair do placar',
+    '(?:(?:mudar|alterar|criar|ativar|configurar|parar|desligar|desativar|tirar) )?(?:o |um |meu )?lembretes?(?: diarios?)?', '(?:(?:mudar|alterar) )?(?:o |meu )?limite diario', 'sair do placar', '(?:funciona|ativo|desativo|desligo|mudo|crio|configuro|tiro) (?:o )?lembrete',
   ),
   'exam': whole(
     'exam', '(?:itil(?: 4)? )?(?:mock|practice|sample|test)(?: itil(?: 4)?)?(?: foundation)? (?:exam|test)', 'itil(?: 4)? exam', '(?:continue|resume) (?:my |the )?(?:mock )?exam', 'how does the (?:mock )?exam work',
     'prova', 'exame', '(?:prova|exame) simulad[ao]', '(?:outro |novo )?simulado(?: (?:d[aeo] |para )?(?:a |o )?(?:prova|exame|certificacao|foundation|itil(?: 4)?))*',
     '(?:continuar|retomar|voltar)(?: ao| para o| o| meu)? simulado', '(?:como (?:e|funciona)|quantas questoes tem|(?:para|pra) que serve|o que e) (?:o |um |esse )?simulado',
+  ),
+  'leave': whole(
+    '(?:quit|exit|leave|stop|end|finish|cancel|abandon|close|pause) (?:the |my |this )?(?:(?:mock |practice )?exam|mock test|mock)', '(?:quit|exit|leave|end|stop) (?:the |my )?practi[cs](?:e|ing)', '(?:quit|exit|leave) (?:the |my |this )?quiz', 'stop (?:the )?questions',
+    '(?:sair|saio) d[aeo] (?:(?:meu )?simulado|prova|exame|treino|quiz)', '(?:parar|paro|para|pare|encerrar|encerro|encerra|encerre|terminar|termino|finalizar|finalizo|abandonar|abandono|cancelar|cancelo|fechar|desistir|desisto|largar|pausar|interromper)(?: com)? (?:d?[oa] |(?:o )?meu |d[oe]sse |esse )?(?:simulado|prova simulada|exame|treino)',
+    'parar (?:de (?:treinar|praticar|responder)|as perguntas)', '(?:chega|basta)(?: de (?:perguntas|quiz|treino))?',
   ),
   'history': whole('(?:my )?(?:mock )?exam (?:history|results?)', 'my (?:mock )?exams', 'historico (?:do |de |dos )?(?:simulados?|provas?|exames?)', '(?:meus )?simulados', 'resultados? d[oe]s? (?:meus? )?simulados?'),
   'progress': whole(
@@ -31,7 +36,7 @@ const commands: Readonly<Record<LearningCommand, RegExp>> = {
   ),
   'forget-me': whole(
     'forget (?:about )?me', '(?:delete|erase|remove) (?:all )?my data', '(?:delete|erase) everything about me', 'esquecer(?: de)?(?: me| mim)', 'me esquec[ae]', 'esquec[ae](?: me| de mim)', 'me esquecer',
-    '(?:apag(?:ue|ar|a)|exclu(?:a|ir|i)|delet(?:e|ar|a)|remov(?:a|er|e)) (?:todos )?(?:os )?meus dados', 'apag(?:ue|ar|a) tudo (?:sobre|de) mim',
+    '(?:apag(?:ue|ar|a|o)|exclu(?:a|ir|i|o)|delet(?:e|ar|a|o)|remov(?:a|er|e|o)) (?:todos )?(?:os )?meus dados', 'apag(?:ue|ar|a) tudo (?:sobre|de) mim',
   ),
   // Named by what `forget-me` answers, and nothing else: it deletes at once.
   'forget-me-now': whole('forget me now', 'esquec(?:a|er) me agora'),

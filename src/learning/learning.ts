@@ -11,7 +11,7 @@ import type { Store } from '../store/store.ts';
 import type { LearningAction } from './action.ts';
 import { createBank } from './bank.ts';
 import { readLearningCommand, type LearningCommand } from './commands.ts';
-import { actInExam, openExam } from './exam/exam.ts';
+import { actInExam, leaveExam, openExam } from './exam/exam.ts';
 import { replyHistory } from './exam/history.ts';
 import { askToForget, exportData, forget } from './own-data.ts';
 import { answerPractice, ratePractice } from './practice-answer.ts';
@@ -66,6 +66,7 @@ function perform(session: Session, command: LearningCommand): Promise<Reply> {
     case 'practise': return askNext(session);
     case 'settings': return Promise.resolve(askSettings(session));
     case 'exam': return openExam(session);
+    case 'leave': return leaveExam(session);
     case 'history': return replyHistory(session);
     case 'progress': return replyProgress(session);
     case 'my-data': return exportData(session);

@@ -3,14 +3,16 @@ export type QuizCommand = 'setup' | 'show' | 'preview' | 'pause' | 'resume' | 'd
 
 const quiz = String.raw`(?:o |the |um |a |do |of the )?quiz(?: (?:diario|daily))?(?: (?:d[eo]|d?est[ae]|n[eo]|n?est[ae]|para o|in|of|for)(?: the| this)? (?:canal|channel|grupo|group|time|equipe|team))?`;
 const verbs = {
-  setup: 'setup|set up|configure|configurar|config|criar|create|montar|change|edit|mudar|alterar|editar',
+  setup: 'setup|set up|configure|configur(?:ar|o|a|amos)|config|cri(?:ar|o|a)|create|mont(?:ar|o|a)|change|edit|mud(?:ar|o|a)|alter(?:ar|o|a)|edit(?:ar|o|a)',
   pause: 'pause|pausar|pausa|stop|parar|pare|suspender|desativar|desligar|cancelar|cancel|disable|turn off',
   resume: 'resume|continue|retomar|continuar|retoma|reativar|ativar|ligar|enable|turn on',
   delete: 'delete|remove|apagar|excluir|remover|deletar',
 };
+const asked = `${verbs.pause}|paro|pauso|suspendo|desativo|desligo|cancelo|${verbs.resume}|retomo|continuo|reativo|ativo|ligo|${verbs.delete}|apago|excluo|removo`;
 const commands: Readonly<Record<QuizCommand, RegExp>> = {
   setup: about(verbs.setup, 'novo|new'),
-  show: /^quiz (?:(?:do |no |neste |deste |of the |of this |in the |in this )?(?:canal|channel|this channel)|status|estado)$/u,
+  // Who asks how it is paused or deleted gets the buttons that do so: a question changes nothing.
+  show: new RegExp(`^(?:quiz (?:(?:do |no |neste |deste |of the |of this |in the |in this )?(?:canal|channel|this channel)|status|estado)|(?:como|how) (?:[a-z]+ ){0,5}?(?:${asked}) ${quiz})$`, 'u'),
   preview: about('preview|previa'),
   pause: about(verbs.pause),
   resume: about(verbs.resume),

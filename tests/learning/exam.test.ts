@@ -44,6 +44,18 @@ describe('a mock exam', () => {
     expect(asQuestion((await bot.press(open)).reply).question).toEqual(asQuestion(first).question);
   });
 
+  it('is left by words as it is, which say how it is ended and what brings back', async () => {
+    expect(await bot.say('sair do simulado')).toMatchObject({ kind: 'notice', lines: [expect.stringContaining('Não há simulado aberto')] });
+    const first = await begin();
+    const second = (await bot.press(optionOf(first, true))).reply;
+    const left = await bot.say('sair do simulado');
+    expect(left).toMatchObject({ kind: 'notice', title: 'Sair do simulado', lines: [expect.stringContaining('(1 de 40)'), expect.any(String)] });
+    expect(asQuestion((await bot.press(buttonOf(left, 'Continuar respondendo'))).reply).question).toEqual(asQuestion(second).question);
+    expect(asQuestion(await bot.say('simulado')).question).toEqual(asQuestion(second).question);
+    const sure = await finish(await bot.say('quit the exam', { language: 'pt' }));
+    expect(sure.reply).toMatchObject({ kind: 'notice', title: 'Encerrar o simulado?' });
+  });
+
   it.each(['exam', 'mock exam', 'simulado', 'prova', 'Simulado ITIL'])('begins with "%s"', async text => {
     expect((await bot.say(text)).buttons[0]?.action.do).toBe('exam-start');
   });

@@ -28,6 +28,21 @@ export async function openExam(session: Session): Promise<Reply> {
   });
 }
 
+/** What somebody is told who wants out: that the exam can be left as it is, and how it is ended; or that there is nothing to leave. */
+export async function leaveExam(session: Session): Promise<Reply> {
+  const { language, words: { exam: { leave, buttons } } } = session;
+  const { open, ended } = await readOpenExam(session);
+  if (ended) return replyResult(session, ended);
+  if (!open) return replyNotice('setting', language, 'leave', { lines: leave.none });
+  return replyNotice('setting', language, 'leave', {
+    title: leave.title, lines: leave.lines(countAnswered(open), open.questions.length),
+    buttons: [
+      { label: buttons.goOn, action: { v: 1, do: 'exam-go', language, exam: open.exam, at: firstOpen(open) ?? 0 } },
+      { label: buttons.finish, action: { v: 1, do: 'exam-finish', language, exam: open.exam, sure: false } },
+    ],
+  });
+}
+
 /** What a button of an exam leads to; null when the exam is gone, or another person's. */
 export async function actInExam(session: Session, action: ExamAction): Promise<Outcome | null> {
   if (action.do === 'exam-open') return { placement: 'new', reply: await openExam(session) };

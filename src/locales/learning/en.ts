@@ -67,6 +67,11 @@ export const en: LearningWording = {
     status: (answered, open) => `${answered} answered, ${open} open.`,
     allAnswered: 'All answered: check what you like and finish the exam.',
     stored: (place, letter) => `Noted ${letter} for question ${place}.`,
+    leave: {
+      title: 'Leaving the exam',
+      lines: (answered, of) => [`Just leave: ${answered === 0 ? 'nothing is answered yet' : `what you answered (${answered} of ${of}) is kept`}, and “exam” brings you back. The clock keeps running.`, 'To end it now and see the result, use “Finish”.'],
+      none: ['No mock exam is open. Practice need not be ended: just stop answering, and “quiz” goes on whenever you like.'],
+    },
     sure: { title: 'Finish the exam?', lines: open => [`${count(open, 'question is', 'questions are')} open. An open question counts as wrong.`] },
     result: { passed: (score, of) => `Mock exam: ${score} of ${of}, passed`, failed: (score, of) => `Mock exam: ${score} of ${of}, not passed yet` },
     timeUp: (answered, of) => `Time is over. I graded what you had answered by then: ${answered} of ${of}.`,

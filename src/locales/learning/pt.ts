@@ -67,6 +67,11 @@ export const pt: LearningWording = {
     status: (answered, open) => `${count(answered, 'respondida', 'respondidas')}, ${open} em aberto.`,
     allAnswered: 'Todas respondidas: confira o que quiser e encerre o simulado.',
     stored: (place, letter) => `Anotei ${letter} na questão ${place}.`,
+    leave: {
+      title: 'Sair do simulado',
+      lines: (answered, of) => [`É só sair: ${answered === 0 ? 'nada foi respondido ainda' : `o que você respondeu (${answered} de ${of}) fica guardado`}, e “simulado” traz você de volta. O relógio não para.`, 'Para encerrar agora e ver o resultado, use “Encerrar”.'],
+      none: ['Não há simulado aberto. O treino não precisa ser encerrado: é só parar de responder, e “quiz” continua quando você quiser.'],
+    },
     sure: { title: 'Encerrar o simulado?', lines: open => [`${open === 1 ? 'Falta 1 questão' : `Faltam ${open} questões`}. Questão em aberto conta como errada.`] },
     result: { passed: (score, of) => `Simulado: ${score} de ${of}, aprovado`, failed: (score, of) => `Simulado: ${score} de ${of}, ainda não aprovado` },
     timeUp: (answered, of) => `O tempo acabou. Corrigi o que você respondeu até ali: ${answered} de ${of}.`,

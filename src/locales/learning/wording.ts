@@ -49,6 +49,8 @@ export interface LearningWording {
     readonly allAnswered: string;
     readonly stored: (place: number, letter: string) => string;
     readonly sure: { readonly title: string; readonly lines: (open: number) => readonly string[] };
+    /** To those who want to leave: an exam goes on without them; `none` where none is open. */
+    readonly leave: { readonly title: string; readonly lines: (answered: number, of: number) => readonly string[]; readonly none: readonly string[] };
     readonly result: { readonly passed: (score: number, of: number) => string; readonly failed: (score: number, of: number) => string };
     readonly timeUp: (answered: number, of: number) => string;
     readonly passMark: (pass: number, of: number) => string;
