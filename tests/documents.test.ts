@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { readConfig } from '../src/config.ts';
+import { defaultRetention, keepFor } from '../src/store/retention.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -52,6 +54,16 @@ describe.each(['README.md', 'README.pt-BR.md'])('%s', path => {
     const all = [...read('.env.example').matchAll(/^# (\w+)=/gmu)].map(([, name = '']) => name).toSorted();
     expect(all.length).toBeGreaterThan(20);
     expect(settings(document)).toEqual(all);
+  });
+
+  it('tells how long each kind of personal data is kept when nothing is set', () => {
+    const defaults = Object.fromEntries([...document.matchAll(/^\| `(\w*RETENTION_DAYS)` \| `(\w+)` \|/gmu)].map(([, name = '', value]) => [name, value]));
+    const { RETENTION_DAYS: days, ...kinds } = defaults;
+    const { retention } = readConfig({});
+    expect(Object.keys(kinds)).toHaveLength(Object.keys(retention).length);
+    expect(new Set(Object.values(kinds))).toEqual(new Set(['RETENTION_DAYS']));
+    expect(keepFor(Number(days))).toEqual(retention);
+    expect(retention).toEqual(defaultRetention);
   });
 
   it('names every scope that the Slack manifest asks for or offers', () => {
