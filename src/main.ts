@@ -11,6 +11,11 @@ import { stopOnSignals } from './run.ts';
 import { createCore, knowledgeFolder, startBot, type CoreParts } from './start.ts';
 import { openStore } from './store/store.ts';
 
+const commands = `npm start                          web page, Slack and Teams, as set up
+npm run -s ask -- "a question"     one answer; --help tells its options
+npm run chat                       a conversation in the terminal
+npm run -s knowledge -- --check    the knowledge base; --stats, --keys`;
+
 if (existsSync('.env')) process.loadEnvFile('.env');
 try {
   await main(process.argv.slice(2));
@@ -30,6 +35,9 @@ async function main([command = 'start', ...args]: readonly string[]): Promise<vo
       process.exitCode = code;
       return;
     }
+    case 'help':
+    case '--help':
+    case '-h': return console.log(commands);
     default: throw new Error(`"${command}" is no command of Farol: use start, ask, chat or knowledge`);
   }
 }

@@ -131,6 +131,10 @@ describe('started with settings that can not work', () => {
     expect(errors).toMatch(/own-broken\/notes\/no-such-concept\.yml:1: no concept has the key/u);
   });
 
+  it.each(['help', '--help'])('names its commands when asked by "%s"', async command => {
+    expect(await ended(farol([command]))).toMatchObject({ code: 0, errors: '', output: expect.stringMatching(/^npm start[^]*npm run -s ask[^]*npm run chat[^]*npm run -s knowledge/u) });
+  });
+
   it('refuses a command that does not exist', async () => {
     expect(await ended(farol(['dance']))).toMatchObject({ code: 1, errors: expect.stringContaining('"dance" is no command') });
   });

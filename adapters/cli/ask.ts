@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Logger } from 'pino';
 import type { Assistant } from '../../src/assistant.ts';
 import { type Language, languageOfLocale, languages } from '../../src/language.ts';
-import { wording } from '../../src/locales/index.ts';
+import { wording, type Wording } from '../../src/locales/index.ts';
 import { readRequest, type Request, writeAnswer } from './contract.ts';
 import { receiveText, terminalOrigin } from './receive.ts';
 import { renderText } from './render.ts';
@@ -13,7 +13,7 @@ import { createWrite, readLines } from './streams.ts';
 export interface AskOptions {
   readonly assistant: Assistant;
   readonly logger: Logger;
-  /** The words after the subcommand's name: the question, `--json`, `--lang pt|en`. */
+  /** The words after the subcommand's name: the question, `--json`, `--lang pt|en`, `--help`. */
   readonly args: readonly string[];
   readonly input: Readable;
   readonly output: Writable;
@@ -34,8 +34,12 @@ export interface AskOptions {
 /** Answers a question, or with `--json` each line of `input`. Returns the exit code: 0, 1 after a failure, 2 for wrong usage. */
 export async function runAsk(options: AskOptions): Promise<number> {
   const command = parse(options.args);
-  if (command === null || (!command.json && command.question.trim() === '')) {
-    await createWrite(options.errors)(languages.map(language => `${wording(language).terminal.usage}\n`).join(''));
+  if (command === 'help') {
+    await createWrite(options.output)(inBoth(({ usage, help }) => [usage, ...help]));
+    return 0;
+  }
+  if ('problem' in command) {
+    await createWrite(options.errors)(inBoth(words => [...command.problem(words), words.usage]));
     return 2;
   }
   const { question, json, language } = command;
@@ -49,15 +53,29 @@ interface Command {
   readonly language: Language | null;
 }
 
-function parse(args: readonly string[]): Command | null {
+/** What is wrong with how it was called, in words. */
+interface Misuse {
+  readonly problem: (words: Wording['terminal']) => readonly string[];
+}
+
+/** What concerns how it is called is said in both languages: a wrong call tells none. */
+function inBoth(lines: (words: Wording['terminal']) => readonly string[]): string {
+  return languages.map(language => lines(wording(language).terminal).map(line => `${line}\n`).join('')).join('\n');
+}
+
+function parse(args: readonly string[]): Command | Misuse | 'help' {
   try {
-    const options = { json: { type: 'boolean', default: false }, lang: { type: 'string' } } as const;
+    const options = { json: { type: 'boolean', default: false }, lang: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const language = languages.find(candidate => candidate === values.lang) ?? null;
-    if (values.lang !== undefined && language === null) return null;
-    return { question: positionals.join(' '), json: values.json, language };
+    if (values.help) return 'help';
+    const { lang } = values;
+    const language = languages.find(candidate => candidate === lang?.toLowerCase()) ?? null;
+    if (lang !== undefined && language === null) return { problem: words => [words.noLanguage(lang)] };
+    const question = positionals.join(' ');
+    return values.json || question.trim() !== '' ? { question, json: values.json, language } : { problem: () => [] };
   } catch {
-    return null; // An option that does not exist.
+    // An option that does not exist, or --lang without a language.
+    return { problem: words => [words.noOption] };
   }
 }
 

@@ -106,6 +106,10 @@ export interface Wording {
     readonly you: string;
     /** Shows and hides the rest of a long question. */
     readonly wholeQuestion: string;
+    /** On the button that hides again what “Show everything” showed. */
+    readonly showLess: string;
+    /** In a card whose buttons lead nowhere any more: what they were about was deleted with all of the person's data. */
+    readonly forgotten: string;
     readonly suggestions: string;
     readonly waiting: string;
     readonly offline: string;
@@ -117,7 +121,12 @@ export interface Wording {
     readonly problems: Readonly<Record<'broken' | 'tooLarge' | 'notJson' | 'foreign' | 'stopping', string>>;
   };
   readonly terminal: {
-    readonly welcome: string; readonly prompt: string; readonly choose: string; readonly goodbye: string; readonly usage: string;
+    readonly welcome: string; readonly prompt: string; readonly choose: string; readonly goodbye: string;
+    readonly usage: string;
+    /** What the options do, a line each, after the usage. */
+    readonly help: readonly string[];
+    readonly noLanguage: (given: string) => string;
+    readonly noOption: string;
   };
   /** What stands in words beside an option of a question, so that nothing depends on colour. */
   readonly option: { readonly chosen: string; readonly right: string };

@@ -36,12 +36,29 @@ describe('a question as argument', () => {
     expect((await ask(['--lang', 'en', 'concept'])).assistant.messages[0]?.language).toBe('en');
   });
 
-  test.each([[[]], [['']], [['--lang', 'fr', 'oi']], [['--unknown', 'oi']]])(
-    'wrong usage (%j) is explained in both languages on standard error, with exit code 2', async args => {
-      const { code, output, errors } = await ask(args);
-      expect([code, output]).toEqual([2, '']);
-      expect(errors).toBe(`${wording('pt').terminal.usage}\n${wording('en').terminal.usage}\n`);
-    });
+  test.each([
+    [[], '', ''], [[''], '', ''],
+    [['--lang', 'fr', 'oi'], 'Não respondo no idioma “fr”: use --lang pt (português) ou --lang en (inglês).\n', 'I do not answer in the language “fr”: use --lang pt (Portuguese) or --lang en (English).\n'],
+    [['--unknown', 'oi'], `${wording('pt').terminal.noOption}\n`, `${wording('en').terminal.noOption}\n`],
+    [['oi', '--lang'], `${wording('pt').terminal.noOption}\n`, `${wording('en').terminal.noOption}\n`],
+  ])('wrong usage (%j) is explained in both languages on standard error, with exit code 2', async (args, pt, en) => {
+    const { code, output, errors, assistant } = await ask(args);
+    expect([code, output, assistant.messages]).toEqual([2, '', []]);
+    expect(errors).toBe(`${pt}${wording('pt').terminal.usage}\n\n${en}${wording('en').terminal.usage}\n`);
+  });
+
+  test.each([[['--help']], [['-h']], [['--help', 'oi']]])('%j tells on standard output, in both languages, what can be asked for', async args => {
+    const { code, output, errors, assistant } = await ask(args);
+    expect([code, errors, assistant.messages]).toEqual([0, '', []]);
+    for (const language of ['pt', 'en'] as const) {
+      for (const line of [wording(language).terminal.usage, ...wording(language).terminal.help]) expect(output).toContain(`${line}\n`);
+    }
+  });
+
+  test('may begin like an option after “--”, and the language may be written in capitals', async () => {
+    const { assistant } = await ask(['--lang', 'EN', '--', '--what is an incident?']);
+    expect(assistant.messages).toMatchObject([{ text: '--what is an incident?', language: 'en' }]);
+  });
 
   test('a failure is logged with its cause and without the question, and ends with an apology and exit code 1', async () => {
     const { code, output, logged } = await ask(['fail']);
