@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseActivity } from '../../../adapters/teams/activity.ts';
 import { receive, type Received } from '../../../adapters/teams/receive.ts';
+import { createBot } from '../../quiz/bot.ts';
 import {
   type Body, channelMention, execute, groupChat, installed, membersAdded, personal, silent, submit,
 } from './activities.ts';
@@ -40,6 +41,17 @@ it('takes the bot\'s mention off in a channel, keeps the names of others, and kn
     },
   });
 });
+
+it.each(['<at>Farol</at> quiz setup', '<at>Farol</at>&nbsp;quiz configurar\n', 'quiz configurar <at>Farol</at>', '<at>Farol</at>, configurar o quiz', '<at>Farol</at> como configuro o quiz?'])(
+  'opens the form of the channel\'s quiz by “%s”, with the channel filled in', async text => {
+    const heard = received({ ...channelMention, text });
+    if (heard?.kind !== 'message') throw new Error('a message was wanted');
+    const bot = await createBot();
+    const form = await bot.assistant.respond(heard.message);
+    await bot.close();
+    expect(form).toMatchObject({ kind: 'form', send: { action: { do: 'save-quiz' } } });
+    expect(JSON.stringify(form)).toContain('19:canal@thread.tacv2');
+  });
 
 it('takes a group chat for a shared place and the client\'s locale from it', () => {
   expect(received(groupChat)).toMatchObject({
