@@ -15,6 +15,30 @@ afterEach(() => bot.close());
 
 const sectionOf = (reply: ReturnType<typeof asReport>, heading: string) => reply.sections.find(section => section.heading === heading)?.items ?? [];
 
+/** Answers in practice so many days ago, at 09:00 and so many hours later, up to now. */
+async function answerOn({ store, now }: Bot, daysAgo: readonly number[], hours: readonly number[] = [0]): Promise<void> {
+  for (const ago of daysAgo) for (const hourOf of hours) {
+    const at = now() - ago * day + hourOf * hour;
+    if (at > now()) continue;
+    await store.answers.add({
+      workspace: 'T1', scope: `practice/${ago}/${hourOf}`, person: 'U1', source: 'practice', quiz: null, day: dayIn('America/Sao_Paulo', at), question: 'q', option: 0, correct: 1, at,
+    });
+  }
+}
+
+const lastDays = (count: number) => Array.from({ length: count }, (_, ago) => ago);
+
+/** A bot that keeps answers for so many days, and what it says of the streak once it swept. */
+async function keeping(days: number): Promise<{ readonly short: Bot; streak(): Promise<string | undefined> }> {
+  const short = await createBot({ retention: { ...keepFor(730), answers: days } });
+  return { short, async streak() {
+    await short.store.sweep();
+    return sectionOf(asReport(await short.say('progresso')), 'Sequência')[0];
+  } };
+}
+
+const inRow = (count: number) => `${count} ${count === 1 ? 'dia' : 'dias seguidos'} com resposta.`;
+
 describe('progress', () => {
   it('says that there is nothing to show before the first answer', async () => {
     expect(await bot.say('meu progresso')).toMatchObject({ kind: 'notice', lines: ['Ainda não há o que mostrar: responda a algumas perguntas primeiro.'] });
@@ -59,57 +83,37 @@ describe('progress', () => {
   });
 
   describe('of which old answers are swept', () => {
-    /** Answers in practice so many days ago, at 09:00 and so many hours later, up to now. */
-    async function answerOn(bot: Bot, daysAgo: readonly number[], hours: readonly number[] = [0]): Promise<void> {
-      for (const ago of daysAgo) for (const hourOf of hours) {
-        const at = bot.now() - ago * day + hourOf * hour;
-        if (at > bot.now()) continue;
-        await bot.store.answers.add({
-          workspace: 'T1', scope: `practice/${ago}/${hourOf}`, person: 'U1', source: 'practice', quiz: null, day: dayIn('America/Sao_Paulo', at), question: 'q', option: 0, correct: 1, at,
-        });
-      }
-    }
-    const lastDays = (count: number) => Array.from({ length: count }, (_, ago) => ago);
-    async function keeping(days: number): Promise<{ readonly bot: Bot; streak(): Promise<string | undefined> }> {
-      const short = await createBot({ retention: { ...keepFor(730), answers: days } });
-      return { bot: short, async streak() {
-        await short.store.sweep();
-        return sectionOf(asReport(await short.say('progresso')), 'Sequência')[0];
-      } };
-    }
-    const inRow = (count: number) => `${count} ${count === 1 ? 'dia' : 'dias seguidos'} com resposta.`;
-
     it.each([1, 7, 30, 730])('counts each day of the streak that is kept, to the day, with %i days', async days => {
-      const { bot, streak } = await keeping(days);
-      await answerOn(bot, lastDays(days + 20));
+      const { short, streak } = await keeping(days);
+      await answerOn(short, lastDays(days + 20));
       expect(await streak()).toBe(inRow(days + 1));
-      bot.wait(1);
+      short.wait(1);
       expect(await streak()).toBe(inRow(days));
-      bot.wait(day - 1);
+      short.wait(day - 1);
       expect(await streak()).toBe(inRow(days));
-      await practise(bot);
+      await practise(short);
       expect(await streak()).toBe(inRow(days + 1));
-      await bot.close();
+      await short.close();
     });
 
     it('counts the oldest day as long as any answer of it is kept', async () => {
-      const { bot, streak } = await keeping(30);
-      await answerOn(bot, lastDays(50), [0, 10]);
+      const { short, streak } = await keeping(30);
+      await answerOn(short, lastDays(50), [0, 10]);
       for (const [wait, count] of [[9 * hour, 31], [hour, 31], [1, 30]] as const) {
-        bot.wait(wait);
+        short.wait(wait);
         expect(await streak()).toBe(inRow(count));
       }
-      await bot.close();
+      await short.close();
     });
 
     it('begins the streak after a missed day, once the days that earned its day off are gone', async () => {
-      const { bot, streak } = await keeping(30);
+      const { short, streak } = await keeping(30);
       // Seven days earned the day off, 23 days ago; it was answered on all 23 since.
-      await answerOn(bot, [...lastDays(23), ...lastDays(7).map(ago => 24 + ago)]);
+      await answerOn(short, [...lastDays(23), ...lastDays(7).map(ago => 24 + ago)]);
       expect(await streak()).toBe(inRow(30));
-      bot.wait(1);
+      short.wait(1);
       expect(await streak()).toBe(inRow(23));
-      await bot.close();
+      await short.close();
     });
   });
 
