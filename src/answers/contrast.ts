@@ -46,7 +46,8 @@ function answerChange(subjects: readonly Mention[], context: AnswerContext): Rep
 function answerSeveral(subjects: readonly Mention[], context: AnswerContext): Reply | null {
   const { found, knowledge } = context;
   const named = new Set(subjects.flatMap(({ at }) => at));
-  const all = subjects.length > 1 && found.question.intents.every(intent => intent === 'define')
+  const isList = subjects.some(({ concept }) => knowledge.concepts.get(concept)?.relations?.parts);
+  const all = subjects.length > 1 && found.question.intents.every(intent => intent === 'define' || (intent === 'list' && !isList))
     && found.question.words.every(({ role }, index) => role !== 'content' || named.has(index))
     && subjects.every(subject => isListedWith(subject, subjects, found, lists) && !facets.has(subject.concept));
   const keys = new Set(subjects.flatMap(({ concept }) => knowledge.concepts.get(concept)?.comparison?.of ?? [concept]));

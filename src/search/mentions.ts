@@ -109,6 +109,8 @@ function gaps(question: Question, at: readonly number[]): number {
 
 function isMeant(question: Question, index: number): boolean {
   const word = question.words[index];
+  // "Explain" is no "explainability".
+  if (word?.role === 'frame' && !word.asNamed && question.words.length > 1) return false;
   if (!word || !needCapitals.has(word.token.folded)) return true;
   return isShouted(word.token) || (!isFunctionWord(word.token.folded) && question.words.filter(({ role }) => role === 'content').length === 1);
 }

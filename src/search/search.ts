@@ -77,7 +77,7 @@ export function createSearch(knowledge: Knowledge): Search {
       const language = languageOf({ question, mentions, fallback, knowledge, counts: lexicon.counts });
       const exact = findExact(text, language);
       const { candidates, confidence } = rank(evidence);
-      return { question, language, exact, known: findKnown(question.meant), mentions, sides: findSides(text, gather), candidates, own: findOwn(evidence), confidence, likelihood: evidence.likelihood, nameTerms: phrases.nameTermsOf };
+      return { question, language, exact, known: findKnown(question.meant), mentions, sides: findSides(text, gather, knowledge), candidates, own: findOwn(evidence), confidence, likelihood: evidence.likelihood, nameTerms: phrases.nameTermsOf };
     },
   };
 }

@@ -33,3 +33,17 @@ it('shows several things side by side when nothing is asked but what they are', 
   expect(await sidesOf('o que é CSAT e NPS?')).toEqual(['customer-satisfaction-score', 'net-promoter-score']);
   expect(await sidesOf('what is the role of the problem manager?')).toBeNull();
 });
+
+it('takes parts of names for the two that are told apart, and whole names for themselves', async () => {
+  expect(await sidesOf('disponibilidade vs continuidade')).toEqual(['availability-management', 'service-continuity-management']);
+  expect(await sidesOf('difference between availability and continuity')).toEqual(['availability-management', 'service-continuity-management']);
+  expect(await sidesOf('consumidor x provedor')).toEqual(['service-consumer', 'service-provider']);
+  expect(await sidesOf('capacidade x desempenho')).toEqual(['capacity', 'performance']);
+  expect(await sidesOf('govern vs manage')).toEqual(['governance', 'service-management']);
+  expect(await sidesOf('incidente x banana')).toBeNull();
+});
+
+it('shows all of three that are listed', async () => {
+  expect(await sidesOf('explain incident, problem and change')).toEqual(['incident', 'problem', 'change']);
+  expect(await sidesOf('what are incident, problem and change?')).toEqual(['incident', 'problem', 'change']);
+});
