@@ -2,6 +2,7 @@ import type { Concept } from '../knowledge/knowledge.ts';
 import type { Edition } from '../knowledge/schema.ts';
 import { wording } from '../locales/index.ts';
 import type { Reply, Trace } from '../reply.ts';
+import { readScope } from '../search/scope.ts';
 import { foldPhrase } from '../search/text.ts';
 import { replyChoice } from './choice.ts';
 import { replyComparison } from './comparison.ts';
@@ -85,6 +86,7 @@ function answerBare({ found, knowledge, language }: AnswerContext): Reply | null
   const content = found.question.words.filter(({ role }) => role === 'content');
   const bare = found.question.words.length <= mostBareWords && !found.question.intents.includes('compare');
   if (!bare || found.mentions.length > 0 || content.length === 0 || content.length > 2 || content.some(({ known }) => known !== 'name')) return null;
+  if (readScope(found.question) !== 'knowledge') return null;
   const length = ({ name }: Concept) => foldPhrase(name[language]).split(' ').length;
   const fitting = [...knowledge.concepts.values()]
     .filter(concept => !concept.comparison && content.every(({ term }) => found.nameTerms(concept.key).has(term)))

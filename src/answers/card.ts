@@ -13,10 +13,13 @@ export function capitalize(text: string): string {
   return (second !== second.toLowerCase() ? first : first.toUpperCase()) + second + rest.join('');
 }
 
-/** A known question as it stands at the head of its answer: "de quem é?" becomes "De quem é?". */
+/** A known question as it stands at the head of its answer: "de quem é?" becomes "De quem é?"; what tells rather than asks gets no mark. */
 export function asQuestion(text: string): string {
-  return capitalize(/[?!.]$/u.test(text) ? text : `${text}?`);
+  return capitalize(/[?!.]$/u.test(text) || !asks.test(text) ? text : `${text}?`);
 }
+
+/** What questions begin with. */
+const asks = /^(?:(?:a|com|de|do|da|em|para|por|desde|até|at|for|from|in|on|of|to|with) )?(?:o que|que|quem|qua(?:l|is)|quando|quant[oa]s?|quão|onde|como|por ?quê?|cadê|posso|devo|preciso|existe|há|tem|é|são|pode|deve|what|who|whom|whose|which|when|where|why|how|is|are|was|were|do|does|did|can|could|may|must|should|shall|will|would|has|have)(?!\p{L})/iu;
 
 /** A concept by its name in a language. */
 export function refOf(concept: Concept, language: Language): ConceptRef {
@@ -82,7 +85,7 @@ function sectionsOf(concept: Concept, knowledge: Knowledge, language: Language):
   add(words.card.formula, [concept.formula?.[language]]);
   add(words.card.worked, [concept.worked?.[language]]);
   for (const { heading, targets } of relationGroups(concept, knowledge, language)) add(heading, targets);
-  for (const { ask, answer } of concept.faq ?? []) if (concept.group !== 'own') add(capitalize(ask[language][0] ?? ''), [answer[language]]);
+  for (const { ask, answer } of concept.faq ?? []) if (concept.group !== 'own') add(asQuestion(ask[language][0] ?? ''), [answer[language]]);
   return sections;
 }
 

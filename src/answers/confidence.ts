@@ -15,6 +15,8 @@ export function isSure({ question, confidence, candidates }: Found): boolean {
   const [best] = candidates;
   const wantsList = question.intents.includes('list') || question.intents.includes('compare') || question.intents.includes('example');
   if (scope === 'order' && !(best && (best.features.asked > 0 || (wantsList && best.features.mentioned > 0 && best.features.explained > 0.7)))) return false;
+  // "Explain it" says nothing of what.
+  if (best && best.features.mentioned === 0 && question.words.every(({ role }) => role !== 'content')) return false;
   const unnamed = best?.route === 'situation' || best?.route === 'description';
   if (unnamed && best.matched.length < (best.features.duty > 0 ? leastOfDuty : leastMatched) && !question.saysItil) return false;
   return confidence >= leastConfidence;

@@ -7,7 +7,7 @@ import type { Intent } from '../search/intent.ts';
 import type { Candidate } from '../search/rank.ts';
 import { facets, subjectsOf } from '../search/subjects.ts';
 import { foldPhrase } from '../search/text.ts';
-import { capitalize } from './card.ts';
+import { asQuestion, capitalize } from './card.ts';
 import { replyConcept } from './concept.ts';
 import { isSure } from './confidence.ts';
 import type { AnswerContext } from './context.ts';
@@ -72,5 +72,5 @@ function faqAnswer(concept: Concept, { route, faq }: Candidate, { language }: An
  */
 export function knownAnswer(concept: Concept, faq: number, language: Language, asked: string | null): Section | null {
   const known = concept.faq?.[faq];
-  return known && concept.group !== 'own' ? { heading: capitalize(asked ?? known.ask[language][0] ?? ''), items: [known.answer[language]] } : null;
+  return known && concept.group !== 'own' ? { heading: asQuestion(asked ?? known.ask[language][0] ?? ''), items: [known.answer[language]] } : null;
 }

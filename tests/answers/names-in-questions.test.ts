@@ -52,3 +52,7 @@ it('lets one everyday word lead to nobody\'s duties', async () => {
   expect(await ask('quem é o presidente?')).toBeNull();
   expect(await ask('who negotiates SLAs?')).toBe('service-level-manager');
 });
+
+it('finds nothing in what says nothing, or asks for the time', async () => {
+  for (const text of ['explain it', 'que horas são?', 'what time is it?', 'o que mudou?']) expect([text, await ask(text)]).toEqual([text, null]);
+});
