@@ -11,6 +11,7 @@ import { explainPick } from './answering/why.ts';
 import { createAuthority } from './authority.ts';
 import { readQuizCommand, type QuizCommand } from './commands.ts';
 import { quizAt, type QuizContext, type QuizParts } from './context.ts';
+import { replyLeaderboard } from './manage/state.ts';
 import { replyNoQuiz, takeStep } from './manage/steps.ts';
 import { aside, typed } from './reply.ts';
 import { openSetUp } from './setup/open.ts';
@@ -40,6 +41,7 @@ export function createQuiz(parts: QuizParts): Quiz {
 async function respond(context: QuizContext, command: QuizCommand, origin: Origin, language: Language): Promise<Reply> {
   if (command === 'setup') return openSetUp(context, null, origin, language, 'text');
   if (command === 'reports') return listReports(context, origin, language);
+  if (command === 'leaderboard') return replyLeaderboard(await quizAt(context, origin), origin, language);
   const { address, channel } = origin;
   const { manage } = wording(language).quiz;
   if (address === null) return replyNotice('setting', language, 'quiz elsewhere', { lines: [manage.elsewhere(typed('status', { platform: 'slack' }, language))] });

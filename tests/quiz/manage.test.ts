@@ -17,6 +17,24 @@ describe('in a channel without a quiz', () => {
   });
 });
 
+describe('the leaderboard asked for', () => {
+  it('is said to come with the summary of the week where the channel has one', async () => {
+    await bot.save();
+    expect(wordsOf(await bot.say('placar'))).toContain('sai aqui, no resumo da semana');
+  });
+
+  it('is said to be off, and how it is turned on, where the quiz has none', async () => {
+    await bot.save({ ...filled, leaderboard: 'off' });
+    expect(wordsOf(await bot.say('ranking', { language: 'pt' }))).toContain('“/itil quiz configurar”');
+  });
+
+  it.each(['leaderboard', 'who is winning?'])('in private, by “%s”, is said to be the channel\'s, with the way to one\'s own progress', async text => {
+    const reply = await bot.say(text, { language: 'en', channel: null, address: { ...origin.address!, channel: 'D1' } });
+    expect(wordsOf(reply)).toContain('There is none in private.');
+    expect(reply.buttons.map(({ action }) => action.do)).toEqual(['progress']);
+  });
+});
+
 describe('the quiz of a channel', () => {
   beforeEach(() => bot.save({ ...filled, editions: ['itil4'], topics: ['key-concepts'], country: 'BR-SP', dates: '2026-12-24' }));
 

@@ -84,6 +84,8 @@ export interface QuizWording {
     /** `besides`: public holidays are skipped too. */
     readonly dates: (count: number, besides: boolean) => string;
     readonly none: (command: string) => string;
+    /** To those who ask for the leaderboard: that of this channel's quiz is on or off, or they ask `elsewhere`. */
+    readonly board: Readonly<Record<'title' | 'on' | 'elsewhere' | 'rules' | 'own', string>> & { readonly off: (command: string) => string };
     readonly inChannel: (command: string) => string;
     readonly elsewhere: (command: string) => string;
     readonly openForm: string;

@@ -6,6 +6,7 @@ import type { Origin } from '../../message.ts';
 import type { Button, Reply } from '../../reply.ts';
 import type { ChannelQuiz } from '../../store/channel-quizzes.ts';
 import type { QuizAction } from '../action.ts';
+import { typed } from '../reply.ts';
 import { sayList, sayMoment, sayWeekdays, sayZone } from '../when.ts';
 
 /** A step of managing a quiz. */
@@ -28,6 +29,16 @@ export function replySaved(quiz: ChannelQuiz, isNew: boolean, { capabilities }: 
     title: manage.saved,
     lines: [sayState(quiz, isNew ? manage.first : manage.next, language), ...sayQuizSettings(quiz, language)],
     buttons: stateButtons(quiz, language).filter(({ action }) => action.do !== 'set-up' || capabilities.forms !== 'never'),
+  });
+}
+
+/** Tells where and when there is a leaderboard: each week in the channel, and none in private, where there is one's own progress. */
+export function replyLeaderboard(quiz: ChannelQuiz | null, { capabilities, address }: Pick<Origin, 'capabilities' | 'address'>, language: Language): Reply {
+  const { quiz: { manage: { board } }, learning: { progress } } = wording(language);
+  return replyNotice('setting', language, 'leaderboard', {
+    title: board.title,
+    lines: [quiz === null ? board.elsewhere : quiz.settings.leaderboard ? board.on : board.off(typed('setup', address, language)), board.rules, board.own],
+    buttons: capabilities.personal ? [{ label: progress.buttons.progress, action: { v: 1, do: 'progress', language } }] : [],
   });
 }
 
