@@ -7,9 +7,11 @@ import { readLanguageAlone, readLanguageCommand, replyChannelLanguage, replyLang
 import { replyHelp, replyNotice } from './answers/notices.ts';
 import { actionFor, withShare } from './answers/share.ts';
 import { readSmallTalk, replySmallTalk } from './answers/small-talk.ts';
+import { isSure } from './answers/confidence.ts';
 import { commandReadings } from './command-text.ts';
 import { chosenLanguage, speakerIn, type Core } from './core.ts';
 import { languageOfLocale, type Language } from './language.ts';
+import { readPracticeTopic } from './learning/commands.ts';
 import { wording } from './locales/index.ts';
 import type { Message, Origin } from './message.ts';
 import type { Reply } from './reply.ts';
@@ -55,7 +57,7 @@ async function readSetting(core: Core, message: Message): Promise<Setting> {
 }
 
 /** Commands that are typed alike in both languages: they tell nothing of the language that somebody speaks. */
-const sameInBoth = /^(?:quiz(?: setup)?|exam|progress|my data|forget me(?: now)?|help)$/u;
+const sameInBoth = /^(?:quiz(?: setup)?|exam|progress|my data|forget me(?: now)?|help|ranking)$/u;
 
 async function replyToCommand(core: Core, message: Message, { question: { folded }, language, exact }: Found, setting: Setting): Promise<Reply | null> {
   const told = sameInBoth.test(folded) ? setting.fallback : language;
@@ -70,9 +72,20 @@ async function replyToCommand(core: Core, message: Message, { question: { folded
     const fromParts = await core.quiz?.respond(reading, message, spoken) ?? await core.learning?.respond(reading, message, spoken);
     if (fromParts) return fromParts;
   }
+  const topic = exact === null && core.learning ? practiceTopic(core.search, folded, spoken) : null;
+  if (topic && core.learning) return core.learning.practise(topic.concept, message, spoken);
   // "OLA" in capitals is an agreement, "olá" a greeting.
   const talk = exact === null ? readSmallTalk(folded) : null;
   return talk ? replySmallTalk(talk, setting.chosen ?? (sameInBoth.test(folded) ? told : talk.language ?? setting.fallback)) : null;
+}
+
+/** What somebody asks to practise by name. The concept is null when there is none of that name. */
+function practiceTopic(search: Core['search'], folded: string, language: Language): { readonly concept: string | null } | null {
+  // Without the courtesies first: "…, por favor" is no part of a name.
+  const named = commandReadings(folded).toReversed().flatMap(reading => readPracticeTopic(reading) ?? [])[0];
+  if (named === undefined) return null;
+  const found = search.find(named, language);
+  return { concept: found.exact ?? (isSure(found) ? found.candidates[0]?.concept ?? null : null) };
 }
 
 async function chooseLanguage({ store, quiz }: Core, origin: Origin, { of, choice }: LanguageCommand, language: Language): Promise<Reply> {

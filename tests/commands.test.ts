@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { commandReadings } from '../src/command-text.ts';
-import { readLearningCommand } from '../src/learning/commands.ts';
+import { readLearningCommand, readPracticeTopic } from '../src/learning/commands.ts';
 import { readQuizCommand } from '../src/quiz/commands.ts';
 import { foldPhrase } from '../src/search/text.ts';
 import { createBot } from './learning/person.ts';
@@ -21,6 +21,7 @@ describe('a command is understood as people say it', () => {
     'forget-me-now': ['forget me now', 'esqueça-me agora', 'Esqueça-me agora!', 'esquecer-me agora'],
     'setup': ['quiz configurar', 'quero configurar o quiz do canal', 'mudar o quiz', 'edit the quiz', 'como configuro o quiz?', 'como eu crio um quiz no canal?', 'how do I set up the quiz?', 'how to change the quiz'],
     'show': ['quiz do canal', 'como paro o quiz?', 'como faço para apagar o quiz?', 'how do I stop the quiz?', 'how can I turn off the quiz of this channel?'],
+    'leaderboard': ['placar', 'ranking', 'Leaderboard', 'ver o placar', 'placar do canal', 'quiz placar', 'placar da semana', 'como funciona o placar?', 'quem está ganhando?', 'how does the leaderboard work?', 'show me the leaderboard', 'who is winning?'],
     'pause': ['pausar quiz', 'parar o quiz', 'desativar o quiz do canal', 'stop the quiz', 'quiz pausar'],
     'resume': ['retomar o quiz', 'reativar o quiz do canal'],
     'delete': ['apagar o quiz deste canal', 'remove the quiz'],
@@ -32,10 +33,26 @@ describe('a command is understood as people say it', () => {
     'with a slip: “%s”', (text, command) => expect(meaning(text)).toBe(command));
 });
 
+describe('what to be asked about is understood as people say it', () => {
+  const topicOf = (text: string) => commandReadings(foldPhrase(text)).toReversed().flatMap(reading => readPracticeTopic(reading) ?? [])[0] ?? null;
+
+  test.each([
+    ['me pergunte sobre incidentes', 'incidentes'], ['Me pergunta algo sobre SLA', 'sla'], ['pode me perguntar sobre mudança?', 'mudanca'], ['me faz uma pergunta sobre incidentes, por favor', 'incidentes'], ['quiz sobre incidentes', 'incidentes'],
+    ['quero um quiz sobre mudança', 'mudanca'], ['quiz de princípios orientadores', 'principios orientadores'], ['outra pergunta sobre problema', 'problema'], ['me teste sobre CMDB', 'cmdb'], ['quero treinar sobre SLA', 'sla'],
+    ['quiz me on incidents', 'incidents'], ['ask me about change', 'change'], ['can you ask me a question about the service desk?', 'the service desk'], ['quiz about SLA', 'sla'], ['test me on guiding principles', 'guiding principles'],
+    ['test my knowledge of the value chain', 'the value chain'], ['another question on problems', 'problems'], ['practice on incidents', 'incidents'],
+  ])('“%s”', (text, topic) => expect(topicOf(text)).toBe(topic));
+
+  test.each([
+    'pergunta sobre SLA', 'tenho uma pergunta sobre SLA', 'question about SLA', 'I have a question about change', 'quiz', 'teste de aceitação', 'test of the change', 'prática de mudança', 'practice of incident management', 'o que perguntar sobre uma mudança?',
+    'treinamento sobre mudança', 'what should I ask about a change?', 'quem pergunta sobre o serviço?', 'me fale sobre incidentes', 'tell me about incidents',
+  ])('“%s” asks for no practice', text => expect(topicOf(text)).toBeNull());
+});
+
 describe('what is not a command stays a question', () => {
   test.each([
     'quit', 'prática', 'práticas', 'o processo', 'quero fazer uma pergunta', 'quero um resumo do processo de mudança', 'revisão', 'simulação', 'teste', 'o que é progresso iterativo',
-    'what is the ITIL exam like', 'como funciona a prova foundation', 'continual improvement', 'test the service', 'apagar dados de um usuário', 'parar o serviço', 'como vejo o progresso de uma mudança?', 'como configuro um serviço?', 'how do I set up a service desk?', 'how do I stop an incident?', 'how do I take the exam online?', 'sair da fila', 'encerrar o incidente', 'finish the test of a change', 'leave the service', 'onde fica o CMDB?', 'where is the CMDB?', 'how to improve', 'me faz uma pergunta sobre incidentes',
+    'what is the ITIL exam like', 'como funciona a prova foundation', 'continual improvement', 'test the service', 'apagar dados de um usuário', 'parar o serviço', 'como vejo o progresso de uma mudança?', 'como configuro um serviço?', 'how do I set up a service desk?', 'how do I stop an incident?', 'how do I take the exam online?', 'sair da fila', 'encerrar o incidente', 'finish the test of a change', 'leave the service', 'onde fica o CMDB?', 'where is the CMDB?', 'ranking de riscos', 'how does ranking of risks work?', 'quem está na frente da mudança?', 'how to improve', 'me faz uma pergunta sobre incidentes',
   ])('“%s”', text => expect(meaning(text)).toBeNull());
 
   test('and is answered, even where a command’s word is in it', async () => {

@@ -48,6 +48,24 @@ export function readLearningCommand(folded: string): LearningCommand | null {
   return found?.[0] ?? null;
 }
 
+/** How people ask to be asked about something: "me pergunte sobre incidentes", "quiz me on change". */
+const topical: readonly RegExp[] = [
+  /^quiz (?:sobre|about|on|d[aeo]s?|of|me (?:about|on|in)) (.+)$/u,
+  /^(?:me pergunt(?:a|e|ar)|pergunt[ae] me|me test(?:a|e|ar)|test[ae] me|me desafi[ae])(?: (?:algo|alguma coisa|uma coisa|coisas))?(?: mais)? (?:sobre|em) (.+)$/u,
+  /^(?:pergunte|mais perguntas|(?:mais uma|outra) (?:pergunta|questao)|treino|treinar|praticar) sobre (.+)$/u,
+  /^(?:me )?(?:faz|faca|faze|fazer|manda|mande)(?: me)?(?: (?:uma|umas|algumas|mais uma|mais umas|outra|mais))? (?:perguntas?|quest(?:ao|oes)) (?:sobre|de) (.+)$/u,
+  /^test(?:e|a|ar) (?:os )?meus conhecimentos (?:sobre|em|de) (.+)$/u,
+  /^ask me(?: (?:something|anything|a question|(?:some |more )?questions|another question))? (?:about|on) (.+)$/u,
+  /^(?:another|more|(?:give me )?(?:a|some)) (?:quiz )?questions? (?:to practi[cs]e )?(?:about|on) (.+)$/u,
+  /^(?:test|drill|challenge) (?:me|my knowledge) (?:about|on|of|in) (.+)$/u,
+  /^practi[cs]e (?:questions )?(?:on|about) (.+)$/u,
+];
+
+/** What somebody asks to practise by name; null when the text asks for no such thing. */
+export function readPracticeTopic(folded: string): string | null {
+  return topical.flatMap(pattern => pattern.exec(folded)?.[1] ?? [])[0] ?? null;
+}
+
 function whole(...texts: readonly string[]): RegExp {
   return new RegExp(`^(?:${texts.join('|')})$`, 'u');
 }

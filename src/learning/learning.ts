@@ -3,7 +3,7 @@ import { replyNotice } from '../answers/notices.ts';
 import { namesOf, type Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../language.ts';
 import { wording } from '../locales/index.ts';
-import type { Press } from '../message.ts';
+import type { Origin, Press } from '../message.ts';
 import type { Part } from '../part.ts';
 import type { Button, Outcome, Reply } from '../reply.ts';
 import { fold } from '../search/text.ts';
@@ -15,13 +15,15 @@ import { actInExam, leaveExam, openExam } from './exam/exam.ts';
 import { replyHistory } from './exam/history.ts';
 import { askToForget, exportData, forget } from './own-data.ts';
 import { answerPractice, ratePractice } from './practice-answer.ts';
-import { askNext } from './practice.ts';
+import { askAbout, askNext } from './practice.ts';
 import { replyProgress } from './progress.ts';
 import { openSession, type LearningCore, type Session } from './session.ts';
 import { askSettings, replySettingsForm, saveSettings } from './settings-form.ts';
 
 /** Practice, exams, progress and a person's own data. */
 export interface Learning extends Part<LearningAction> {
+  /** Asks a question about a concept, or about one that has to do with it; says what is possible where there is none, or no such concept (null). */
+  practise(concept: string | null, origin: Origin, language: Language): Promise<Reply>;
   /** A concept to see again: looked up, or asked about and missed. Becomes a card unless there is one; nothing for one that no question tests. */
   note(workspace: string, person: string, concept: string, origin: 'wrong' | 'looked-up'): Promise<void>;
 }
@@ -54,6 +56,9 @@ export function createLearning(parts: LearningParts): Learning {
     async act(action, press, language) {
       if (!press.capabilities.personal) return { placement: 'private', reply: personalOnly(language) };
       return act(await openSession(core, press, language), action, press);
+    },
+    async practise(concept, origin, language) {
+      return origin.capabilities.personal ? askAbout(await openSession(core, origin, language), concept) : personalOnly(language);
     },
     async note(workspace, person, concept, origin) {
       if (core.bank.testing(concept).length > 0) await core.store.cards.note({ workspace, person, concept, origin, at: core.now() });

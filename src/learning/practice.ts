@@ -24,6 +24,26 @@ export async function askNext(session: Session): Promise<Reply> {
   return concept === null || question === null ? replyNothing(session) : replyQuestion(session, question, { concept, card, done, agenda });
 }
 
+/** A question of the person's choice: about the concept or its parts, else about what it has to do with; of these the one answered longest ago. */
+export async function askAbout(session: Session, concept: string | null): Promise<Reply> {
+  const { store, workspace, person, knowledge, language, words: { practice } } = session;
+  const { cards, done, agenda } = await readStanding(session);
+  if (agenda.left === 0) return replyDone(session, done);
+  const bank = await readAskable(session);
+  const known = concept === null ? undefined : knowledge.concepts.get(concept);
+  const around = known ? knowledge.relationsOf(known.key) : [];
+  const parts = around.filter(({ type }) => type === 'parts').map(({ to }) => to);
+  const rings = known ? [[known.key, ...parts], around.map(({ to }) => to)] : [];
+  const last = new Map((await store.answers.tallyOf(workspace, person)).map(({ question, at }) => [question, at]));
+  const askable = rings.map(ring => ring.flatMap(about => bank.testing(about).map(question => ({ about, question }))));
+  const [asked] = (askable.find(ring => ring.length > 0) ?? []).toSorted((a, b) => (last.get(a.question.id) ?? 0) - (last.get(b.question.id) ?? 0));
+  if (!known || !asked) return replyNotice('setting', language, 'nothing on this', { lines: practice.noneOn, buttons: [practiseButton(session)] });
+  const card = cards.find(one => one.concept === asked.about) ?? null;
+  const own = askable[0]?.includes(asked) ?? false;
+  const shown = replyQuestion(session, asked.question, { concept: asked.about, card, done, agenda });
+  return { ...shown, status: own ? practice.on(known.name[language]) : practice.near(known.name[language]) };
+}
+
 /** The questions that may be asked: all but those reported by several people or left out by an admin. */
 export async function readAskable({ store, workspace, bank, knowledge }: Session): Promise<Bank> {
   const aside = await setAside(store, workspace);

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Language } from '../../src/language.ts';
 import { leadOf } from '../../src/learning/bank.ts';
+import type { Reply } from '../../src/reply.ts';
 import { asQuestion, asVerdict, buttonOf, createBot, day, entryOf, hour, knowledge, optionOf, origin, practise, type Bot } from './person.ts';
 
 let bot: Bot;
@@ -277,5 +279,51 @@ describe('what is personal', () => {
     const { reply } = await bot.press({ action: { v: 1, do: 'practice-answer', language: 'pt', asking: 'x', question: 'no-such-question', option: 0 } });
     expect(reply).toMatchObject({ kind: 'notice', notice: 'problem' });
     expect(await bot.store.answers.ofPerson(origin.workspace, origin.person, 0)).toEqual([]);
+  });
+});
+
+describe('a question on what the person names', () => {
+  const testedBy = (reply: Reply, language: Language = 'pt') => entryOf(reply, language).concepts;
+
+  it.each([['me pergunte sobre incidentes', 'incident', 'pt', 'Assunto: incidente.'], ['quiz me on change enablement', 'change-enablement', 'en', 'Topic: Change enablement.']] as const)('is asked for by “%s”', async (text, concept, language, said) => {
+    const reply = await bot.say(text, { conversation: text });
+    expect(testedBy(reply, language)).toContain(concept);
+    expect(asQuestion(reply).status).toContain(said);
+  });
+
+  it('is another one each time, until all were asked, and counts as practice', async () => {
+    const asked = new Set<string>();
+    for (let count = 1; count <= 3; count += 1) {
+      const reply = await bot.say('quiz sobre incidentes');
+      expect(asQuestion(reply).title).toBe(`Treino de hoje: ${count} de 20`);
+      asked.add(entryOf(reply).id);
+      await bot.press(optionOf(reply, true));
+      bot.wait(1000);
+    }
+    expect(asked.size).toBe(3);
+    expect((await bot.store.cards.ofPerson('T1', 'U1')).map(({ concept }) => concept)).toContain('incident');
+  });
+
+  it('may be on a part of what is named, or on what is close to it', async () => {
+    const untested = [...knowledge.concepts.values()].find(({ key }) => !knowledge.questions.some(question => question.concepts.includes(key))
+      && !knowledge.relationsOf(key).some(({ type }) => type === 'parts') && knowledge.relationsOf(key).some(({ to }) => knowledge.questions.some(question => question.concepts.includes(to))));
+    if (!untested) throw new Error('every concept has a question');
+    const reply = await bot.learning.practise(untested.key, origin, 'pt');
+    expect(asQuestion(reply).status).toContain(`Não há pergunta sobre “${untested.name.pt}”`);
+    expect(knowledge.relationsOf(untested.key).some(({ to }) => testedBy(reply).includes(to))).toBe(true);
+  });
+
+  it('says what is possible where nothing of the kind is known, and in a channel where practice is', async () => {
+    const reply = await bot.say('quiz sobre futebol');
+    expect(reply).toMatchObject({ kind: 'notice', lines: [expect.stringContaining('Não tenho perguntas sobre isso')] });
+    expect((await bot.press(reply.buttons[0]!)).reply.kind).toBe('question');
+    const shared = { channel: 'C1', capabilities: { share: false, personal: false, forms: 'now' } } as const;
+    expect(await bot.say('quiz sobre incidentes', shared)).toMatchObject({ kind: 'notice', lines: [expect.stringContaining('mensagem direta')] });
+  });
+
+  it('keeps to the limit of the day', async () => {
+    await bot.press({ action: { v: 1, do: 'save-learning', language: 'pt' } }, { values: { cap: '1', zone: 'UTC', leaderboard: 'yes' } });
+    await bot.press(optionOf(await bot.say('quiz sobre incidentes'), true));
+    expect(await bot.say('quiz sobre incidentes')).toMatchObject({ kind: 'notice', title: 'Por hoje é só' });
   });
 });

@@ -15,6 +15,10 @@ export interface LearningWording {
     readonly reasons: Readonly<Record<'review' | 'wrong' | 'looked-up' | 'fresh', string>>;
     readonly waiting: (count: number) => string;
     readonly backlog: (waiting: number, today: number, days: number) => string;
+    /** To those who asked for a topic: about it, or about what is near it; `noneOn` where there is nothing of the kind. */
+    readonly on: (term: string) => string;
+    readonly near: (term: string) => string;
+    readonly noneOn: readonly string[];
     readonly right: string;
     readonly wrong: (letter: string) => string;
     readonly firstCounts: (letter: string) => string;
