@@ -3,7 +3,7 @@ import type { PhraseIndex } from './phrases.ts';
 import type { DescriptionIndex } from './description.ts';
 import { isSwap, soundsLike, withLookups, type Spelling } from './spelling.ts';
 import type { WordCounts } from './language.ts';
-import { frameStems, isFunctionWord, isShouted, termOf } from './words.ts';
+import { frameStems, isFunctionWord, isShouted, restoreCapitals, termOf } from './words.ts';
 import { stem, tokenize, type Token } from './text.ts';
 
 /** A word of a question, with what it is worth for finding the subject. */
@@ -63,7 +63,7 @@ const mostLookups = 30;
 
 /** Takes a question apart: words with their roles and worth, and what it wants to know. */
 export function analyseQuestion(text: string, lexicon: Lexicon): Question {
-  const tokens = tokenize(text).slice(0, mostWords);
+  const tokens = restoreCapitals(tokenize(text).slice(0, mostWords));
   const bounded = { ...lexicon, spelling: withLookups(lexicon.spelling, mostLookups), everyday: withLookups(lexicon.everyday, mostLookups) };
   const words = tokens.map((token, index) => weighWord(token, bounded, isProper(token, index, tokens.length)));
   const folded = tokens.map(token => token.folded).join(' ');

@@ -99,6 +99,26 @@ export function isFunctionWord(folded: string): boolean {
  */
 export const needCapitals: ReadonlySet<string> = words('ola ano ia ai ti po asa cds pop dora sam iam ca ss st it or si se op om as is pa pm ac ar do');
 
+/** Those that are also written small where a noun stands: "quem assina o ola?", "o papel da ia". */
+const writtenSmall: ReadonlySet<string> = words('ola ia ti po cds pop dora sam iam pm');
+const determiners: ReadonlySet<string> = words('o a os as um uma do da dos das no na ao pro pra pelo pela the an');
+const greetings: ReadonlySet<string> = words('oi ola hi hello hey opa');
+const asksWithin = /^(?:na|no|em|in|pela|x|vs|versus)$/u;
+const asksFor = /^(?:e|eh|is|significa|sobre|about|x|vs|versus)$/u;
+
+/** Gives the abbreviations among a text's words the capitals that they were meant to have. */
+export function restoreCapitals(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((token, index) => (isNoun(token, index, tokens) ? { ...token, raw: token.raw.toUpperCase() } : token));
+}
+
+function isNoun({ raw, folded }: Token, index: number, tokens: readonly Token[]): boolean {
+  const before = tokens[index - 1]?.folded;
+  if (before === undefined || !writtenSmall.has(folded) || raw.toLowerCase() !== folded) return false;
+  if (folded === 'ola') return !greetings.has(before);
+  const after = tokens[index + 1]?.folded ?? 'na';
+  return determiners.has(before) || (asksFor.test(before) && asksWithin.test(after));
+}
+
 /** An abbreviation that is an everyday word when folded is meant only in capitals: "OLA", not "olá". */
 export function isShouted({ raw, folded }: Token): boolean {
   return needCapitals.has(folded) && raw === raw.toUpperCase() && raw.toLowerCase() === folded;

@@ -56,3 +56,11 @@ it('lets one everyday word lead to nobody\'s duties', async () => {
 it('finds nothing in what says nothing, or asks for the time', async () => {
   for (const text of ['explain it', 'que horas são?', 'what time is it?', 'o que mudou?']) expect([text, await ask(text)]).toEqual([text, null]);
 });
+
+it('takes an abbreviation written small for what it is where a noun stands', async () => {
+  expect(await ask('o que é ola?')).toBe('operational-level-agreement');
+  expect(await ask('who owns the ola?')).toBe('operational-level-agreement');
+  expect(await ask('o que é ia na itil?')).toBe('artificial-intelligence');
+  expect(await ask('ola, o que é um problema?')).toBe('problem');
+  expect(await ask('eu ia perguntar o que é um problema')).toBe('problem');
+});
