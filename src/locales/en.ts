@@ -110,7 +110,7 @@ export const en: Wording = {
     lines: [
       'Write a term, an abbreviation or a question about ITIL, in Portuguese or English.',
       'I answer from the knowledge base, and say so when I do not know.',
-      '“quiz” asks you questions to practise with, each explained; “exam” is like the Foundation exam; “progress” shows how you are doing.',
+      '“quiz” asks you questions to practise with, each explained (“quiz on incidents” chooses the topic); “exam” is like the Foundation exam; “progress” shows how you are doing.',
       '“quiz setup”, in a channel, posts a question a day there for the team.',
       '“my data” shows what is stored about you; “forget me” deletes it.',
       '“language pt”, “language en” or “language auto” chooses the language of the answers.',
@@ -134,7 +134,7 @@ export const en: Wording = {
     you: 'You',
     wholeQuestion: 'Whole question',
     showLess: 'Show less',
-    forgotten: 'This was deleted with your data; its buttons no longer work.',
+    forgotten: 'Deleted with your data: the buttons struck through no longer work.',
     suggestions: 'Try',
     waiting: 'Looking it up…',
     offline: 'The server did not answer. Check that it is running and try again.',

@@ -110,7 +110,7 @@ export const pt: Wording = {
     lines: [
       'Escreva um termo, uma sigla ou uma pergunta sobre ITIL, em português ou inglês.',
       'Respondo com o que está na base de conhecimento, e digo quando não sei.',
-      '“quiz” faz perguntas para você treinar, com explicações; “simulado” é como a prova Foundation; “progresso” mostra como você vai.',
+      '“quiz” faz perguntas para você treinar, com explicações (“quiz sobre incidentes” escolhe o assunto); “simulado” é como a prova Foundation; “progresso” mostra como você vai.',
       '“quiz configurar”, num canal, publica ali uma pergunta por dia para a equipe.',
       '“meus dados” mostra o que está guardado sobre você; “esqueça-me” apaga.',
       '“idioma pt”, “idioma en” ou “idioma auto” escolhe o idioma das respostas.',
@@ -134,7 +134,7 @@ export const pt: Wording = {
     you: 'Você',
     wholeQuestion: 'Pergunta inteira',
     showLess: 'Mostrar menos',
-    forgotten: 'Foi apagado com os seus dados; estes botões não funcionam mais.',
+    forgotten: 'Apagado com os seus dados: os botões riscados não funcionam mais.',
     suggestions: 'Experimente',
     waiting: 'Procurando…',
     offline: 'Não consegui falar com o servidor. Verifique se ele está rodando e tente de novo.',
