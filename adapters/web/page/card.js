@@ -27,6 +27,7 @@ export function renderCard(json, press) {
   count += 1;
   nameApart(element, `card-${count}`);
   announceToggles(element);
+  labelCells(element);
   groupChoices(element);
   gradeHeadings(element);
   silenceBars(element);
@@ -85,6 +86,17 @@ function gradeHeadings(root) {
 /** A bar of characters is for the eye: the figure beside it says the same. @param {HTMLElement} root */
 function silenceBars(root) {
   for (const text of root.querySelectorAll('span')) if (/^[█░]+$/u.test(text.textContent ?? '')) text.setAttribute('aria-hidden', 'true');
+}
+
+/** Notes at each cell what its column is, for a phone: there is no room for columns, and cells stand one under the other. @param {HTMLElement} root */
+function labelCells(root) {
+  for (const table of root.querySelectorAll('[role="table"]')) {
+    const heads = [...table.querySelectorAll('[role="columnheader"]')].map(({ textContent }) => textContent ?? '');
+    table.classList.toggle('wide', heads.length > 2);
+    for (const row of table.querySelectorAll('[role="row"]')) {
+      for (const [at, cell] of row.querySelectorAll('[role="cell"]').entries()) cell.setAttribute('data-column', heads[at] ?? '');
+    }
+  }
 }
 
 /** Says of each button that shows and hides a part whether the part is shown; the renderer does not. @param {HTMLElement} root */

@@ -38,7 +38,7 @@ export const hostConfig = {
   },
   // The page has room for all buttons that a card brings; the renderer would drop those above the limit.
   actions: {
-    maxActions: 30, spacing: 'Medium', buttonSpacing: 8, actionsOrientation: 'Horizontal', actionAlignment: 'Left',
+    maxActions: 30, spacing: 'Medium', buttonSpacing: 0, actionsOrientation: 'Horizontal', actionAlignment: 'Left',
     allowTitleToWrap: true,
   },
   textBlock: { headingLevel: 2 },

@@ -135,6 +135,18 @@ describe('a question', () => {
 });
 
 describe('a report', () => {
+  test('has the same gap under each heading, whatever follows', async () => {
+    const page = await site.open();
+    await ask(page, 'report');
+    const gaps = await answers(page).locator('[aria-level="3"]').evaluateAll(all => all.map(heading => {
+      const next = heading.nextElementSibling?.nextElementSibling;
+      return Math.round((next?.getBoundingClientRect().top ?? 0) - heading.getBoundingClientRect().bottom);
+    }));
+    expect(gaps.length).toBeGreaterThan(1);
+    expect(new Set(gaps).size).toBe(1);
+    await site.close(page);
+  });
+
   test('shows every figure of its charts as a table with headers, on a phone without scrolling sideways', async () => {
     const page = await site.open({ viewport: { width: 360, height: 640 } });
     await ask(page, 'report of three charts');
@@ -161,6 +173,24 @@ describe('a report', () => {
     expect(spoken).toContain('Guiding principles: 87.5%');
     expect(spoken).not.toContain('█');
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    await site.close(page);
+  });
+});
+
+describe('a comparison', () => {
+  test('on a phone has its cells one under the other, each with its column’s name, and nothing to scroll sideways', async () => {
+    const page = await site.open({ viewport: { width: 360, height: 640 } });
+    await ask(page, 'comparison');
+    const table = page.getByRole('table');
+    expect(await table.getByRole('columnheader').count()).toBeGreaterThan(2);
+    expect(await table.evaluate(element => element.scrollWidth <= element.clientWidth)).toBe(true);
+    const cells = await table.getByRole('row').nth(1).getByRole('cell').evaluateAll(all => all.map(cell => {
+      const { left, top: upper } = cell.getBoundingClientRect();
+      return { left, upper, name: cell.ownerDocument.defaultView.getComputedStyle(cell, '::before').content };
+    }));
+    expect(new Set(cells.map(({ left }) => left)).size).toBe(1);
+    expect(new Set(cells.map(({ upper }) => upper)).size).toBe(cells.length);
+    expect(cells.map(({ name }) => name === 'none')).toEqual(cells.map((_, at) => at === 0));
     await site.close(page);
   });
 });
