@@ -11,6 +11,10 @@ export interface PageCard {
   readonly language: Language;
   /** The language that this card confirms for all answers, null for each question's own; left out where none was chosen. */
   readonly chosen?: Language | null;
+  /** Of a question and of a verdict: the letter of each option, and what there is to mark at it; `right` where that is known. */
+  readonly options?: readonly { readonly letter: string; readonly chosen: boolean; readonly right: boolean | null }[];
+  /** Left out unless this card says that the person's data were deleted: questions asked before can no longer be answered. */
+  readonly forgotten?: true;
   /** A file to take away, with its link's words. */
   readonly file?: { readonly name: string; readonly content: string; readonly label: string };
 }
@@ -33,9 +37,13 @@ export function renderOutcome(outcome: PageOutcome, renderCard: (reply: Reply) =
   const card: PageCard = {
     card: renderCard(reply), placement: placement === 'replace' ? 'replace' : 'new', kind, language, ...(chosen === undefined ? {} : { chosen }),
   };
-  if (reply.kind !== 'file') return card;
-  const { name, content } = reply;
-  return { ...card, file: { name, content, label: wording(language).cards.download(name) } };
+  switch (reply.kind) {
+    case 'question': return { ...card, options: reply.options.map(({ letter, chosen: own }) => ({ letter, chosen: own, right: null })) };
+    case 'verdict': return { ...card, options: reply.options.map(({ letter, chosen: own, right }) => ({ letter, chosen: own, right })) };
+    case 'notice': return reply.trace.route === 'forgotten' ? { ...card, forgotten: true } : card;
+    case 'file': return { ...card, file: { name: reply.name, content: reply.content, label: wording(language).cards.download(reply.name) } };
+    default: return card;
+  }
 }
 
 /** The page's own words in both languages; `welcome` is the assistant's, whose buttons become the suggestions. */

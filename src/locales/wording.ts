@@ -108,7 +108,7 @@ export interface Wording {
     readonly wholeQuestion: string;
     /** On the button that hides again what “Show everything” showed. */
     readonly showLess: string;
-    /** In a card whose buttons lead nowhere any more: what they were about was deleted with all of the person's data. */
+    /** In a card with buttons that are struck through: what they were about was deleted with all of the person’s data. */
     readonly forgotten: string;
     readonly suggestions: string;
     readonly waiting: string;

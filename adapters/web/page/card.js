@@ -11,11 +11,11 @@ AdaptiveCard.onProcessMarkdown = () => {};
 GlobalSettings.setTabIndexAtCardRoot = false;
 
 /**
- * Shows a card. `press` gets what a pressed button brings, and its label.
- * @param {object} json @param {(pressed: Pressed, label: string) => void} press
+ * Shows a card. `press` gets what a pressed button brings, and its label; `less` is what a button says that hides again what it shows.
+ * @param {Pick<import('../render.ts').PageCard, 'card' | 'options'>} json @param {string} less @param {(pressed: Pressed, label: string) => void} press
  * @returns {HTMLElement}
  */
-export function renderCard(json, press) {
+export function renderCard({ card: json, options = [] }, less, press) {
   const card = new AdaptiveCard();
   card.hostConfig = config;
   card.onExecuteAction = action => {
@@ -26,7 +26,9 @@ export function renderCard(json, press) {
   const element = card.render() ?? document.createElement('div');
   count += 1;
   nameApart(element, `card-${count}`);
-  announceToggles(element);
+  announceToggles(element, less);
+  nameWhatIsKept(card);
+  markOptions(element, options);
   labelCells(element);
   groupChoices(element);
   gradeHeadings(element);
@@ -88,6 +90,40 @@ function silenceBars(root) {
   for (const text of root.querySelectorAll('span')) if (/^[█░]+$/u.test(text.textContent ?? '')) text.setAttribute('aria-hidden', 'true');
 }
 
+/** Marks the buttons that lead to an answer or an exam that is kept: they lead nowhere once a person's data are deleted. @param {InstanceType<typeof AdaptiveCard>} card */
+function nameWhatIsKept(card) {
+  for (const action of card.getAllActions()) {
+    if (!(action instanceof ExecuteAction || action instanceof SubmitAction)) continue;
+    const { payload } = readPressed(action.data);
+    const kept = typeof payload === 'object' && payload !== null && ('asking' in payload || 'exam' in payload);
+    if (kept) action.renderedElement?.setAttribute('data-kept', '');
+  }
+}
+
+/**
+ * Puts a sign at the option that is right and at a wrong one that was chosen, and marks the button of a chosen one. The words beside
+ * the option say the same.
+ * @param {HTMLElement} root @param {NonNullable<import('../render.ts').PageCard['options']>} options
+ */
+function markOptions(root, options) {
+  const lines = [...root.querySelectorAll('.ac-richTextBlock')];
+  for (const { letter, chosen, right } of options) {
+    const line = lines.find(({ firstElementChild, childElementCount }) => childElementCount > 1 && firstElementChild?.textContent === letter);
+    if (right === true || (right === false && chosen)) line?.prepend(sign(right));
+    const button = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === letter);
+    if (chosen) button?.setAttribute('aria-pressed', 'true');
+  }
+}
+
+/** @param {boolean} right */
+function sign(right) {
+  const element = document.createElement('span');
+  element.className = `sign ${right ? 'right' : 'wrong'}`;
+  element.ariaHidden = 'true';
+  element.textContent = right ? '✓ ' : '✗ ';
+  return element;
+}
+
 /** Notes at each cell what its column is, for a phone: there is no room for columns, and cells stand one under the other. @param {HTMLElement} root */
 function labelCells(root) {
   for (const table of root.querySelectorAll('[role="table"]')) {
@@ -99,17 +135,28 @@ function labelCells(root) {
   }
 }
 
-/** Says of each button that shows and hides a part whether the part is shown; the renderer does not. @param {HTMLElement} root */
-function announceToggles(root) {
+/**
+ * Says of each button that shows and hides a part whether the part is shown; the renderer does not.
+ * @param {HTMLElement} root @param {string} less
+ */
+function announceToggles(root, less) {
   for (const button of root.querySelectorAll('button[aria-controls]')) {
     const targets = (button.getAttribute('aria-controls') ?? '').split(' ').map(id => root.querySelector(`#${CSS.escape(id)}`));
+    const label = button.querySelector('div') ?? button;
+    const more = label.textContent;
     const update = () => {
       const shown = targets.some(target => target instanceof HTMLElement && target.style.display !== 'none');
       button.setAttribute('aria-expanded', String(shown));
+      label.textContent = shown ? less : more;
+      button.ariaLabel = label.textContent;
       // The renderer puts the attribute on the part itself, where it means nothing.
       for (const target of targets) target?.removeAttribute('aria-expanded');
     };
     update();
-    button.addEventListener('click', update);
+    button.addEventListener('click', () => {
+      update();
+      // What is hidden again may be longer than the window: the eyes stay at the button.
+      if (button.ariaExpanded === 'false') button.scrollIntoView({ block: 'nearest' });
+    });
   }
 }

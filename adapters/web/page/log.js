@@ -44,11 +44,12 @@ function moreButton(label) {
 }
 
 /**
- * Adds a card, or puts it in the place of `old`.
- * @param {PageCard} card @param {(pressed: import('./card.js').Pressed, label: string, turn: HTMLElement) => void} press
+ * Adds a card, or puts it in the place of `old`. `words` are those of the card's language.
+ * @param {PageCard} shown @param {{ readonly showLess: string, readonly forgotten: string }} words @param {(pressed: import('./card.js').Pressed, label: string, turn: HTMLElement) => void} press
  * @param {HTMLElement | null} old @returns {HTMLElement}
  */
-export function addCard({ card, placement, language, kind, file }, press, old) {
+export function addCard(shown, words, press, old) {
+  const { placement, language, kind, file, forgotten } = shown;
   const turn = document.createElement('article');
   turn.className = 'turn answer';
   turn.lang = tagOf(language);
@@ -57,9 +58,10 @@ export function addCard({ card, placement, language, kind, file }, press, old) {
   const who = document.createElement('span');
   who.className = 'unseen';
   who.textContent = 'Farol';
-  turn.append(who, renderCard(card, (pressed, label) => press(pressed, label, turn)));
+  turn.append(who, renderCard(shown, words.showLess, (pressed, label) => press(pressed, label, turn)));
   chooseByKey(turn);
-  if (file !== undefined) turn.append(...fileParts(file));
+  if (file !== undefined) addFile(turn, file);
+  if (forgotten) endKept(words.forgotten);
   if (placement === 'replace' && old !== null) old.replaceWith(turn);
   else log.append(turn);
   latest = turn;
@@ -96,6 +98,30 @@ function chooseByKey(turn) {
     const at = options.findIndex((button, index) => event.key.toUpperCase() === button.textContent || event.key === String(index + 1));
     options[at]?.click();
   });
+}
+
+/**
+ * Ends the buttons on the screen whose answers and exams were deleted, and says so once in each card.
+ * @param {string} reason
+ */
+function endKept(reason) {
+  for (const turn of log.querySelectorAll('.answer')) {
+    const buttons = [...turn.querySelectorAll('button')].filter(button => 'kept' in button.dataset && !button.disabled);
+    for (const button of buttons) button.disabled = true;
+    if (buttons.length === 0) continue;
+    const note = document.createElement('p');
+    note.className = 'gone';
+    note.textContent = reason;
+    turn.append(note);
+  }
+}
+
+/** Puts a file before the card's buttons: one of them deletes what the file has. @param {HTMLElement} turn @param {NonNullable<PageCard['file']>} file */
+function addFile(turn, file) {
+  const parts = fileParts(file);
+  const buttons = [...turn.querySelectorAll('.ac-actionSet')].at(-1)?.parentElement;
+  if (buttons?.parentElement) buttons.before(...parts);
+  else turn.append(...parts);
 }
 
 /** A file's text, and a link that saves it. @param {NonNullable<PageCard['file']>} file @returns {HTMLElement[]} */

@@ -70,7 +70,7 @@ async function ask(text) {
   question.value = '';
   const answered = await exchange('/web/messages', { text, language: choice }, cards => {
     for (const card of cards) {
-      addCard(card, press, null);
+      addCard(card, allWords[card.language], press, null);
       said.lang = tagOf(card.language);
       if (card.chosen !== undefined) choose(card.chosen);
     }
@@ -90,7 +90,7 @@ async function press(pressed, label, turn) {
     for (const card of cards) {
       const said = card.placement === 'new' ? addSaid(label, words()) : null;
       if (said !== null) said.lang = turn.lang;
-      const added = addCard(card, press, turn);
+      const added = addCard(card, allWords[card.language], press, turn);
       // The pressed button is far above or gone: reading and the Tab key go on at the answer, but for those who chose by writing.
       if (!writing) added.focus({ preventScroll: true });
       // What takes the old card's place stays where the eyes are.

@@ -92,12 +92,13 @@ describe('buttons of a card', () => {
     const page = await site.open();
     await ask(page, 'concept');
     await ask(page, 'concept');
-    const more = page.getByRole('button', { name: 'more' });
+    const more = answers(page).locator('button[aria-controls]');
     await more.nth(1).click();
     const shown = page.getByText('the rest').evaluateAll(parts => parts.map(part => part.checkVisibility()));
     expect(await shown).toEqual([false, true]);
     const said = more.evaluateAll(buttons => buttons.map(button => button.getAttribute('aria-expanded')));
     expect(await said).toEqual(['false', 'true']);
+    expect([await more.nth(0).innerText(), await more.nth(1).innerText()]).toEqual(['more', wording(fixture('concept').language).page.showLess]);
     await more.nth(1).click();
     expect(await page.getByText('the rest').nth(1).isVisible()).toBe(false);
     expect(await page.locator('[id]').evaluateAll(all => all.length - new Set(all.map(element => element.id)).size)).toBe(0);

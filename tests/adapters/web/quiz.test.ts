@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { renderCard } from '../../../adapters/teams/render.ts';
-import type { ReportReply } from '../../../src/reply.ts';
+import { wording } from '../../../src/locales/index.ts';
+import type { ConceptReply, FileReply, QuestionReply, ReportReply } from '../../../src/reply.ts';
 import { hostile } from '../../fixtures/replies.ts';
 import { answers, ask, browse } from './browse.ts';
 import { fixture } from './stub.ts';
@@ -39,6 +40,60 @@ describe('a question', () => {
     for (const line of ['A — O incidente (certa)', 'Primeiro se restaura o serviço.', 'B — O problema (sua resposta)', 'Ninguém pediu nada novo.', '• Vale a primeira resposta.']) {
       expect(text).toContain(line);
     }
+    await site.close(page);
+  });
+
+  test('has a sign at the option that was right and at a wrong one that was chosen, for the eye', async () => {
+    const page = await site.open();
+    await ask(page, 'verdict');
+    expect(await answers(page).innerText()).toMatch(/✓ A — O incidente \(certa\)[^✓✗]*✗ B — O problema \(sua resposta\)[^✓✗]*$/u);
+    expect(await answers(page).ariaSnapshot()).not.toMatch(/[✓✗]/u);
+    await ask(page, 'verdict that is right');
+    expect(await answers(page).nth(1).innerText()).toMatch(/^[^✓✗]*✓ A — O incidente \(certa, sua resposta\)[^✓✗]*$/u);
+    await site.close(page);
+  });
+
+  test.each(['light', 'dark'] as const)('tells an option under the mouse, one with the focus and a chosen one apart, in %s', async colorScheme => {
+    const page = await site.open({ colorScheme, reducedMotion: 'reduce' });
+    await ask(page, 'question of an exam, in two languages, with long options');
+    const option = (letter: string): Locator => answers(page).getByRole('button', { name: letter, exact: true });
+    const chosen = await answers(page).locator('[aria-pressed="true"]').textContent() ?? '';
+    const [hovered, focused, plain] = ['A', 'B', 'C', 'D'].filter(letter => letter !== chosen);
+    await option(hovered ?? '').hover();
+    await option(focused ?? '').focus();
+    const look = (letter: string | undefined): Promise<{ fill: string; edge: string; ring: string }> => option(letter ?? '').evaluate(button => {
+      const { backgroundColor: fill, boxShadow: edge, outlineStyle: ring } = button.ownerDocument.defaultView.getComputedStyle(button);
+      return { fill, edge, ring };
+    });
+    const [pointed, ringed, picked, other] = await Promise.all([hovered, focused, chosen, plain].map(look));
+    expect([pointed?.fill, pointed?.edge === 'none', pointed?.ring]).toEqual([other?.fill, false, 'none']);
+    expect([ringed?.fill, ringed?.edge]).toEqual([other?.fill, 'none']);
+    expect([picked?.fill === other?.fill, picked?.edge, picked?.ring]).toEqual([false, 'none', 'none']);
+    // The ring is outside of the button: nothing around it may cut it off.
+    expect(await answers(page).locator('div:has(> .ac-actionSet)').evaluateAll(all => all.map(strip => strip.ownerDocument.defaultView.getComputedStyle(strip).overflow))).toEqual(['visible', 'visible']);
+    await site.close(page);
+  });
+
+  test('whose answers were deleted with all of the person’s data has no button left that works, and says so; what stays of use works', async () => {
+    const page = await site.open();
+    const asked = { ...question, buttons: [{ label: 'Praticar', action: { v: 1, do: 'practise', language: 'pt' } }] } as QuestionReply;
+    const answer = { v: 1, do: 'practice-answer', language: 'pt', asking: 'asking-1', question: 'q', option: 0 } as const;
+    site.outcome = { reply: { ...asked, options: asked.options.map(option => ({ ...option, action: answer })) }, placement: 'new' };
+    await ask(page, 'question');
+    await page.getByRole('button', { name: 'A', exact: true }).click();
+    await answers(page).nth(1).waitFor();
+    const greeting = fixture('greeting');
+    site.outcome = { reply: { ...greeting, trace: { ...greeting.trace, route: 'forgotten' } }, placement: 'new' };
+    const buttons = answers(page).nth(1).getByRole('button');
+    expect(await buttons.evaluateAll(all => all.filter(button => button.matches(':disabled')).length)).toBe(0);
+    await buttons.filter({ hasText: 'Praticar' }).click();
+    await answers(page).nth(2).waitFor();
+    expect(await buttons.evaluateAll(all => all.filter(button => !button.matches(':disabled')).map(button => button.textContent))).toEqual(['Praticar']);
+    expect(await answers(page).nth(1).innerText()).toContain(wording('pt').page.forgotten);
+    const before = site.assistant.presses.length;
+    await answers(page).nth(1).focus();
+    await page.keyboard.press('a');
+    expect(site.assistant.presses.length).toBe(before);
     await site.close(page);
   });
 
@@ -195,6 +250,22 @@ describe('a comparison', () => {
   });
 });
 
+describe('a concept', () => {
+  test('shows everything and less again by one button, which stays in the window', async () => {
+    const page = await site.open({ viewport: { width: 360, height: 640 }, reducedMotion: 'reduce' });
+    await ask(page, 'concept');
+    const { more } = fixture('concept') as ConceptReply;
+    await page.getByRole('button', { name: more.label, exact: true }).click();
+    const less = page.getByRole('button', { name: wording('pt').page.showLess, exact: true });
+    expect(await less.getAttribute('aria-expanded')).toBe('true');
+    await less.click();
+    const again = page.getByRole('button', { name: more.label, exact: true });
+    const { top: upper, bottom } = await again.evaluate(button => button.getBoundingClientRect());
+    expect([upper >= 0, bottom <= 640]).toEqual([true, true]);
+    await site.close(page);
+  });
+});
+
 describe('a form', () => {
   test('is filled in and sent by keyboard alone, and its values arrive by name', async () => {
     site.outcome = { reply: fixture('greeting'), placement: 'replace' };
@@ -249,6 +320,16 @@ describe('a form', () => {
 });
 
 describe('a file', () => {
+  test('stands before the button that deletes what it has', async () => {
+    const page = await site.open();
+    site.outcome = { reply: { ...fixture('file'), buttons: [{ label: 'Apagar meus dados', action: { v: 1, do: 'my-data', language: 'pt' } }] } as FileReply, placement: 'new' };
+    await ask(page, 'question');
+    await page.getByRole('button', { name: 'A', exact: true }).click();
+    await answers(page).nth(1).waitFor();
+    expect(await answers(page).nth(1).locator('a, pre, button').evaluateAll(all => all.map(({ tagName }) => tagName))).toEqual(['A', 'PRE', 'BUTTON']);
+    await site.close(page);
+  });
+
   test('is there to read, and a link saves it as it is', async () => {
     const page = await site.open();
     await ask(page, 'file with hostile text');
@@ -273,7 +354,7 @@ test.each(['question with hostile text', 'verdict with hostile text', 'report wi
 
 test.each(['light', 'dark'] as const)('nothing of it stops a screen reader or a weak eye, in %s', async colorScheme => {
   const page = await site.open({ colorScheme, reducedMotion: 'reduce' });
-  for (const name of ['question', 'verdict', 'report of three charts', 'form with problems', 'file']) await ask(page, name);
+  for (const name of ['question', 'question of an exam, in two languages, with long options', 'verdict', 'comparison', 'report of three charts', 'form with problems', 'file']) await ask(page, name);
   await page.evaluate(await readFile(axe, 'utf8'));
   const found: { id: string; nodes: { html: string }[] }[] = await page.evaluate("axe.run('#log').then(({ violations }) => violations)");
   expect(found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
