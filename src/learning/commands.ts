@@ -12,7 +12,7 @@ const commands: Readonly<Record<LearningCommand, RegExp>> = {
   'settings': whole(
     '(?:change )?(?:(?:my|the|quiz|practi[cs]e) )*(?:settings|preferences|options)', 'my quiz', '(?:(?:change|set|stop|turn off) )?(?:my |the |a )?reminders?', '(?:leave|opt out of) (?:the )?leaderboard',
     '(?:quiz|treino) (?:preferencias|ajustes|opcoes)', 'meu quiz', '(?:minhas )?preferencias(?: d[oe] (?:quiz|treino))?', '(?:minhas configuracoes|configuracoes d[oe] (?:quiz|treino|farol))',
-    '(?:(?:mudar|alterar|criar|ativar|configurar|parar|desligar|desativar|tirar) )?(?:o |um |meu )?lembretes?(?: diarios?)?', '(?:(?:mudar|alterar) )?(?:o |meu )?limite diario', 'sair do placar', '(?:funciona|ativo|desativo|desligo|mudo|crio|configuro|tiro) (?:o )?lembrete',
+    '(?:(?:mudar|alterar|criar|ativar|configurar|parar|desligar|desativar|tirar) )?(?:o |um |meu )?lembretes?(?: diarios?)?', '(?:(?:mudar|alterar) )?(?:o |meu )?limite diario', 'sair do placar', '(?:funciona|ativo|desativo|desligo|mudo|crio|configuro|tiro|recebo|quero|ligo) (?:o |um |os )?lembretes?', '(?:get|receive) (?:a |the )?reminders?', 'how (?:does|do) (?:the )?reminders? work',
   ),
   'exam': whole(
     'exam', '(?:itil(?: 4)? )?(?:mock|practice|sample|test)(?: itil(?: 4)?)?(?: foundation)? (?:exam|test)', 'itil(?: 4)? exam', '(?:continue|resume) (?:my |the )?(?:mock )?exam', 'how does the (?:mock )?exam work',

@@ -11,7 +11,7 @@ const verbs = {
 const asked = `${verbs.pause}|paro|pauso|suspendo|desativo|desligo|cancelo|${verbs.resume}|retomo|continuo|reativo|ativo|ligo|${verbs.delete}|apago|excluo|removo`;
 const board = '(?:weekly )?(?:leaderboard|leader board|scoreboard|ranking)s?|placar(?:es)?(?: semanal)?|ranking semanal';
 const commands: Readonly<Record<QuizCommand, RegExp>> = {
-  setup: about(verbs.setup, 'novo|new'),
+  setup: new RegExp(`${about(verbs.setup, 'novo|new').source}|^(?:${verbs.setup}) (?:o |os |the )?(?:horario|hora|dias?|time|days?) ${quiz}$`, 'u'),
   // Who asks how it is paused or deleted gets the buttons that do so: a question changes nothing.
   show: new RegExp(`^(?:quiz (?:(?:do |no |neste |deste |of the |of this |in the |in this )?(?:canal|channel|this channel)|status|estado)|(?:como|how) (?:[a-z]+ ){0,5}?(?:${asked}) ${quiz})$`, 'u'),
   leaderboard: new RegExp(`^(?:quiz |(?:como funciona|how does|what is|qual e|is there|ha|tem|existe|cade|where is) )?(?:o |a |the |um |my |meu )?(?:${board})(?: work)?(?: (?:d[oae]|n[oa]|d?est[ea]|n?est[ea]|of|in|for)(?: the| this)? (?:quiz|canal|channel|semana|week|equipe|team|grupo|group|time))*$|^(?:quem (?:esta|ta) (?:ganhando|na frente|em primeiro)|who is (?:winning|leading|ahead|in the lead))$`, 'u'),

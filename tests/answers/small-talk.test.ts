@@ -7,19 +7,23 @@ const read = (text: string) => readSmallTalk(foldPhrase(text));
 
 describe('small talk is told from questions', () => {
   test.each<[string, 'pt' | 'en' | null, readonly string[]]>([
-    ['acknowledged', 'pt', ['sim', 'não', 'Certo!', 'tá bom', 'isso mesmo', 'agora não', 'nada não']],
-    ['acknowledged', 'en', ['yes', 'No.', 'nope', 'sure', 'never mind', 'that’s right', 'no problem']],
+    ['acknowledged', 'pt', ['sim', 'não', 'Certo!', 'tá bom', 'isso mesmo', 'agora não', 'nada não', 'cancelar', 'quero parar']],
+    ['acknowledged', 'en', ['yes', 'No.', 'nope', 'sure', 'never mind', 'that’s right', 'no problem', 'stop', 'cancel']],
     ['acknowledged', null, ['ok', 'OK!', 'hmm', 'ah ok', '👍 ok']],
     ['laughter', null, ['lol', 'kkkk', 'KKKKKKK', 'rsrs', 'haha', 'hahahaha']],
-    ['thanks', 'pt', ['vlw', 'ok, obrigado', 'valeu pela ajuda com o incidente', 'kkk valeu']],
+    ['thanks', 'pt', ['vlw', 'ok, obrigado', 'valeu pela ajuda com o incidente', 'kkk valeu', 'muito obrigado mesmo']],
     ['thanks', 'en', ['ok thanks', 'thanks for the help with incidents']],
     ['thanks', null, ['tks', 'ok tks']],
     ['doubt', 'pt', ['tem certeza?', 'você tem certeza disso?', 'sério?', 'isso está errado', 'resposta errada', 'posso confiar em você?']],
     ['doubt', 'en', ['are you sure?', 'are you sure about that?', 'really?', 'that’s wrong', 'can I trust you?']],
-    ['lost', 'pt', ['não entendi', 'não entendi nada', 'ok, mas não entendi', 'como assim?']],
-    ['lost', 'en', ['I don’t understand', 'I don’t get it', 'what do you mean?', 'I’m lost']],
+    ['lost', 'pt', ['não entendi', 'não entendi nada', 'ok, mas não entendi', 'como assim?', 'não ajudou', 'não era isso', 'resposta ruim']],
+    ['lost', 'en', ['I don’t understand', 'I don’t get it', 'what do you mean?', 'I’m lost', 'that didn’t help', 'not what I asked']],
+    ['goodbye', 'pt', ['tchau', 'sair', 'quero sair']],
+    ['goodbye', 'en', ['bye', 'quit', 'exit']],
+    ['smallTalk', 'pt', ['tudo bem?', 'você está aí?']],
+    ['smallTalk', 'en', ['how are you?', 'are you there?']],
     ['about', 'pt', ['quem é você?', 'oi, quem é você?', 'quem te criou?', 'o que é o Farol?', 'você é um robô?', 'você é o ChatGPT?', 'você usa inteligência artificial?', 'você aprende comigo?']],
-    ['about', 'en', ['who are you?', 'who made you?', 'what’s your name?', 'are you a bot?', 'are you ChatGPT?', 'are you a robot or a human?', 'do you use AI?']],
+    ['about', 'en', ['who are you?', 'who made you?', 'what’s your name?', 'are you a bot?', 'are you ChatGPT?', 'are you a robot or a human?', 'do you use AI?', 'how do you work?', 'how old are you?']],
     ['sources', 'pt', ['de onde vêm as respostas?', 'de onde você tira isso?', 'quais são as suas fontes?']],
     ['sources', 'en', ['where do the answers come from?', 'what are your sources?', 'where did you get this from?']],
     ['stored', 'pt', ['que dados você guarda?', 'o que você armazena?', 'você guarda minhas mensagens?']],
@@ -34,7 +38,7 @@ describe('small talk is told from questions', () => {
     'ok, o que é SLA?', 'sim, e o problema?', 'não, quero saber de incidente', 'yes, but what is a change?', 'no, the other one', 'ok for incident management', 'sim pelo SLA', 'no incident', 'nada de mudança?',
     'quem é o dono do serviço?', 'quem criou a ITIL?', 'who made ITIL?', 'who owns the change?', 'o que é IA?', 'what is a bot?', 'a central de serviço usa inteligência artificial?', 'de onde vem o termo incidente?', 'where do incidents come from?',
     'quais são as fontes de conhecimento?', 'que dados o CMDB guarda?', 'what data does the CMDB store?', 'what is a data privacy policy?', 'quais perguntas fazer sobre uma mudança?', 'what questions does a post-implementation review ask?',
-    'are you sure the SLA is a contract?', 'tem certeza que incidente não é problema?', 'não entendi a diferença entre incidente e problema', 'really urgent incident', 'errado é tratar problema como incidente?', 'is it right to close an incident without a fix?',
+    'are you sure the SLA is a contract?', 'tem certeza que incidente não é problema?', 'não entendi a diferença entre incidente e problema', 'really urgent incident', 'cancelar a mudança', 'parar o serviço', 'stop the change', 'exit criteria', 'sair do escopo', 'para que serve o SLA?', 'how do you work with suppliers?', 'is that change not helpful to the user?', 'ruim para o negócio', 'errado é tratar problema como incidente?', 'is it right to close an incident without a fix?',
   ])('“%s” is a question', text => expect(read(text)).toBeNull());
 
   test('no question that the knowledge base answers is taken for talk about Farol', () => {
