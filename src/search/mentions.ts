@@ -103,6 +103,8 @@ function gaps(question: Question, at: readonly number[]): number {
   const taken = new Set(at);
   const across = question.words.slice(at[0], (at.at(-1) ?? 0) + 1);
   if (across.some(({ token }) => divides.test(token.folded))) return Infinity;
+  // A word of grammar belongs to the name only beside it: "what KIND of change do I raise" is no "type I".
+  if (at.length > 1 && at.some(index => question.words[index]?.role === 'grammar' && !taken.has(index - 1) && !taken.has(index + 1))) return Infinity;
   const between = across.filter(({ role, token }, offset) => !taken.has((at[0] ?? 0) + offset) && role !== 'frame' && !linking.has(token.folded));
   return between.length;
 }
