@@ -25,7 +25,7 @@ const phrases: Readonly<Record<Language | 'both', Readonly<Partial<Record<Talk, 
   },
   pt: {
     greeting: 'oi|oie|oii+|ola|opa|e ai|eai|eae|fala|salve|bom dia|boa tarde|boa noite|alo',
-    thanks: '(muito |mto |mt )?obrigad[oa]|obg|brigad[oa]|valeu|vlw|agradeco|agradecid[oa]|grat[oa]|muito bom|show|perfeito|otimo|excelente|ajudou( muito| demais| mto| mt| bastante)?|beleza|blz|legal|entendi|tmj|massa|top',
+    thanks: '(muito |mto |mt )?obrigad[oa]+|obg|brigad[oa]+|valeu+|vlw|agradeco|agradecid[oa]|grat[oa]|muito bom|show|perfeito|otimo|excelente|ajudou( muito| demais| mto| mt| bastante)?|beleza|blz|legal|entendi|tmj|massa|top',
     goodbye: 'tchau|ate (mais|logo|amanha|breve)|falou|flw|adeus|fui|bom fim de semana|bom descanso|abracos?|(eu )?(quero |vou )?sair|estou saindo',
     smallTalk: 'tudo (bem|bom|certo|joia|tranquilo)( (ai|com (voce|vc)|por ai))?|td bem|como (vai|esta|ta|voce esta|vc esta|vc ta|andam? as coisas)( voce| vc)?|((voce|vc) )?(esta|ta) (por )?ai',
     acknowledged: 'sim|nao|claro|certo|correto|ta|ta (bom|bem|certo|ok)|esta (bem|bom)|isso( mesmo| ai)?|exato|exatamente|com certeza|pode ser|talvez|nada|nao (sei|quero|precisa)|agora nao|deixa( pra la)?|pois e|faz sentido|saquei|compreendi|entendido|combinado|fechado|de boa|tranquilo|bom|boa|(eu )?(quero )?(parar|cancelar)|para|pare|cancela',

@@ -11,7 +11,7 @@ describe('small talk is told from questions', () => {
     ['acknowledged', 'en', ['yes', 'No.', 'nope', 'sure', 'never mind', 'that’s right', 'no problem', 'stop', 'cancel']],
     ['acknowledged', null, ['ok', 'OK!', 'hmm', 'ah ok', '👍 ok']],
     ['laughter', null, ['lol', 'kkkk', 'KKKKKKK', 'rsrs', 'haha', 'hahahaha']],
-    ['thanks', 'pt', ['vlw', 'ok, obrigado', 'valeu pela ajuda com o incidente', 'kkk valeu', 'muito obrigado mesmo']],
+    ['thanks', 'pt', ['vlw', 'ok, obrigado', 'valeu pela ajuda com o incidente', 'kkk valeu', 'muito obrigado mesmo', 'obrigadaaa']],
     ['thanks', 'en', ['ok thanks', 'thanks for the help with incidents']],
     ['thanks', null, ['tks', 'ok tks']],
     ['doubt', 'pt', ['tem certeza?', 'você tem certeza disso?', 'sério?', 'isso está errado', 'resposta errada', 'posso confiar em você?']],
