@@ -38,7 +38,7 @@ const answers: Partial<Record<Intent, Answer>> = {
   outputs: source => listAnswer(source, 'outputs'),
   flow: source => joined(listAnswer(source, 'inputs'), listAnswer(source, 'outputs')),
   metrics: source => listAnswer(source, 'metrics') ?? relationAnswer(source, ['measured-by']) ?? textAnswer(source, 'formula'),
-  formula: source => joined(textAnswer(source, 'formula'), textAnswer(source, 'worked')) ?? listAnswer(source, 'metrics'),
+  formula: source => formulaAnswer(source) ?? measuresAnswer(source) ?? listAnswer(source, 'metrics'),
   changes: source => partAnswer(source, 'changes'),
   successor: source => partAnswer(source, 'changes'),
   kept: source => partAnswer(source, 'changes'),
@@ -89,6 +89,20 @@ function relationAnswer({ concept, knowledge, language }: Source, types: readonl
   const [first, ...rest] = found;
   if (!first) return null;
   return rest.length === 0 ? first : { heading: first.heading, items: [...first.items, ...rest.map(({ heading: name, items }) => `${name}: ${items.join(', ')}`)] };
+}
+
+function formulaAnswer(source: Source): Section | null {
+  return joined(textAnswer(source, 'formula'), textAnswer(source, 'worked'));
+}
+
+/** The formula of the first metric that measures the concept and has one: availability is measured by its percentage. */
+function measuresAnswer({ concept, knowledge, language }: Source): Section | null {
+  const metrics = knowledge.relationsOf(concept.key).filter(({ type, inverse }) => type === 'measured-by' && !inverse).flatMap(({ to }) => knowledge.concepts.get(to) ?? []);
+  for (const metric of metrics) {
+    const formula = formulaAnswer({ concept: metric, knowledge, language });
+    if (formula) return { heading: `${formula.heading}: ${metric.name[language]}`, items: formula.items };
+  }
+  return null;
 }
 
 /** Two sections as one; each item of the second carries its heading. */

@@ -61,8 +61,10 @@ function withFacet(best: Candidate, { found, knowledge }: AnswerContext): Concep
   return others.toSorted((a, b) => length(a) - length(b) || (a.group < b.group ? -1 : 1) || a.tier - b.tier)[0] ?? null;
 }
 
-function faqAnswer(concept: Concept, { route, faq }: Candidate, { language }: AnswerContext): Section | null {
-  return route === 'known question' ? knownAnswer(concept, faq, language, null) : null;
+function faqAnswer(concept: Concept, { route, faq }: Candidate, { language, found }: AnswerContext): Section | null {
+  // Who asks how something is calculated wants the formula, however like another question it sounds.
+  const wantsFormula = concept.formula !== undefined && found.question.intents.includes('formula');
+  return route === 'known question' && !wantsFormula ? knownAnswer(concept, faq, language, null) : null;
 }
 
 /**

@@ -63,3 +63,8 @@ it('heads the answer with the wording that was asked', async () => {
   expect(await ask('a VPN caiu')).toMatchObject({ answer: { heading: 'A VPN caiu' } });
   expect(await ask('vpn caiu, o que faço?')).toMatchObject({ answer: { heading: 'A VPN caiu' } });
 });
+
+it('gives the formula to who asks how something is calculated, its own or that of what measures it', async () => {
+  expect(await ask('como se calcula o mttr?')).toMatchObject({ answer: { heading: 'Fórmula' } });
+  expect(await ask('qual a fórmula da confiabilidade?')).toMatchObject({ answer: { heading: 'Fórmula: tempo médio entre falhas' } });
+});
