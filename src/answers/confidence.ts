@@ -4,8 +4,8 @@ import { leastConfidence } from '../search/weights.ts';
 
 /** So many words of a description have to fit: a recipe shares two with some clue or other. */
 const leastMatched = 3;
-/** The same for those that lead to a role: "who negotiates SLAs?". */
-const leastOfDuty = 2;
+/** The same where more speaks for it: they lead to a role ("who negotiates SLAs?"), or the question says that it is about ITIL. */
+const leastWithSign = 2;
 
 /** True when the best candidate is sure enough to be the answer, and a knowledge base can answer the question at all. */
 export function isSure({ question, confidence, candidates }: Found): boolean {
@@ -18,6 +18,7 @@ export function isSure({ question, confidence, candidates }: Found): boolean {
   // "Explain it" says nothing of what.
   if (best && best.features.mentioned === 0 && question.words.every(({ role }) => role !== 'content')) return false;
   const unnamed = best?.route === 'situation' || best?.route === 'description';
-  if (unnamed && best.matched.length < (best.features.duty > 0 ? leastOfDuty : leastMatched) && !question.saysItil) return false;
+  const matched = best?.matched.filter(word => word.toLowerCase() !== 'itil').length ?? 0;
+  if (unnamed && matched < (best.features.duty > 0 || question.saysItil ? leastWithSign : leastMatched)) return false;
   return confidence >= leastConfidence;
 }
