@@ -11,7 +11,7 @@ import { asQuestion, capitalize } from './card.ts';
 import { replyConcept } from './concept.ts';
 import { isSure } from './confidence.ts';
 import type { AnswerContext } from './context.ts';
-import { present } from './present.ts';
+import { isListed, present } from './present.ts';
 
 /** The best candidate, led by what the question asks of it; null when it is not sure enough. */
 export function answerSubject(context: AnswerContext): Reply | null {
@@ -62,10 +62,16 @@ function withFacet(best: Candidate, { found, knowledge }: AnswerContext): Concep
 }
 
 function faqAnswer(concept: Concept, { route, faq }: Candidate, { language, found }: AnswerContext): Section | null {
+  const { intents } = found.question;
   // Who asks how something is calculated wants the formula, however like another question it sounds.
-  const wantsFormula = concept.formula !== undefined && found.question.intents.includes('formula');
-  return route === 'known question' && !wantsFormula ? knownAnswer(concept, faq, language, null) : null;
+  if (concept.formula && intents.includes('formula')) return null;
+  if (route === 'known question') return knownAnswer(concept, faq, language, null);
+  const known = isListed(concept, found.question) || intents.some(intent => ofEditions.has(intent)) ? -1 : found.knownOf(concept.key);
+  return known >= 0 ? knownAnswer(concept, known, language, null) : null;
 }
+
+/** What became of a concept is told by its relations. */
+const ofEditions: ReadonlySet<Intent> = new Set(['successor', 'kept']);
 
 /**
  * The answer of a known question under the question itself; null for an organisation's, whose card is the answer.

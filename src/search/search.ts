@@ -6,6 +6,7 @@ import { createDescriptionIndex, nothingDescribed, type Described } from './desc
 import type { Evidence } from './evidence.ts';
 import { createFindExact } from './exact-names.ts';
 import { countWords } from './language.ts';
+import { createKnownOf, type KnownOf } from './known-of.ts';
 import { createFindKnown, type KnownQuestion } from './known-questions.ts';
 import type { Likelihood, WeighedTerm } from './likelihood.ts';
 import { findMentions, type Mention } from './mentions.ts';
@@ -36,6 +37,7 @@ export interface Found {
   readonly confidence: number;
   /** How much likelier each concept's whole text is to use the question's words than the knowledge base at large. */
   readonly likelihood: Likelihood;
+  readonly knownOf: KnownOf;
   /** The terms of all of a concept's names. */
   nameTerms(concept: string): ReadonlySet<string>;
 }
@@ -62,6 +64,7 @@ export function createSearch(knowledge: Knowledge): Search {
   };
   const findExact = createFindExact(knowledge);
   const findKnown = createFindKnown(knowledge);
+  const knownOf = createKnownOf(phrases);
   const prior = (key: string) => priorOf(knowledge.concepts.get(key));
   const gather = (text: string): Evidence => {
     const question = analyseQuestion(text, lexicon);
@@ -77,7 +80,7 @@ export function createSearch(knowledge: Knowledge): Search {
       const language = languageOf({ question, mentions, fallback, knowledge, counts: lexicon.counts });
       const exact = findExact(text, language);
       const { candidates, confidence } = rank(evidence);
-      return { question, language, exact, known: findKnown(question.meant), mentions, sides: findSides(text, gather, knowledge), candidates, own: findOwn(evidence), confidence, likelihood: evidence.likelihood, nameTerms: phrases.nameTermsOf };
+      return { question, language, exact, known: findKnown(question.meant), mentions, sides: findSides(text, gather, knowledge), candidates, own: findOwn(evidence), confidence, likelihood: evidence.likelihood, knownOf: knownOf(question), nameTerms: phrases.nameTermsOf };
     },
   };
 }

@@ -68,3 +68,11 @@ it('gives the formula to who asks how something is calculated, its own or that o
   expect(await ask('como se calcula o mttr?')).toMatchObject({ answer: { heading: 'Fórmula' } });
   expect(await ask('qual a fórmula da confiabilidade?')).toMatchObject({ answer: { heading: 'Fórmula: tempo médio entre falhas' } });
 });
+
+it('answers the known question of what is named, asked in other words and without its name in them', async () => {
+  const attends = { answer: { heading: 'Quem participa?' } };
+  for (const text of ['quem participa do CAB', 'CAB, quem participa?', 'quem participa do comitê de mudança?']) expect(await ask(text)).toMatchObject(attends);
+  expect(await ask("who's allowed to raise an RFC? anyone?")).toMatchObject({ answer: { heading: 'Who may raise one?' } });
+  expect(await ask('o que é o CAB?')).toMatchObject({ answer: null });
+  expect(await ask('sigla UC')).toMatchObject({ answer: null });
+});
