@@ -24,7 +24,9 @@ export const longestQuestion = 2000;
 interface Setting {
   /** The language that was chosen; null follows each question's own. */
   readonly chosen: Language | null;
-  /** The language of what tells none: that of what was said before, or of the person's locale. */
+  /** The language that the person is known to speak: the chosen one, that of what was said before, or of their locale. */
+  readonly spoken: Language | null;
+  /** The same, or Portuguese where nothing tells. */
   readonly fallback: Language;
   /** What was last spoken of. */
   readonly topic: Topic | null;
@@ -39,7 +41,7 @@ export async function respondTo(core: Core, message: Message): Promise<Reply> {
     const language = chosen ?? core.search.find(text.slice(0, longestQuestion), fallback).language;
     return replyNotice('problem', language, 'too long', { lines: wording(language).notices.tooLong(longestQuestion) });
   }
-  const found = core.search.find(text, fallback);
+  const found = core.search.find(text, fallback, setting.spoken);
   if (found.question.words.length === 0) {
     if (text === '') return replyHelp(fallback);
     return replyNotice('problem', fallback, 'no words', { lines: wording(fallback).notices.noWords });
@@ -53,7 +55,8 @@ const address = /^(?:\/itil|@farol)(?:\s+|[,:]\s*|$)/iu;
 async function readSetting(core: Core, message: Message): Promise<Setting> {
   const chosen = message.language ?? (await chosenLanguage(core, message));
   const topic = await core.store.topicOf(message.workspace, message.conversation);
-  return { chosen, topic, fallback: chosen ?? topic?.language ?? languageOfLocale(message.locale) };
+  const spoken = chosen ?? topic?.language ?? (message.locale === null ? null : languageOfLocale(message.locale));
+  return { chosen, topic, spoken, fallback: spoken ?? languageOfLocale(null) };
 }
 
 /** Commands that are typed alike in both languages: they tell nothing of the language that somebody speaks. */

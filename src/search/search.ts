@@ -44,7 +44,8 @@ export interface Found {
 
 /** Finds concepts for questions. Deterministic: the same question and knowledge give the same result. */
 export interface Search {
-  find(text: string, fallback: Language): Found;
+  /** @param spoken the language that the asker is known to speak; null when nothing tells */
+  find(text: string, fallback: Language, spoken?: Language | null): Found;
   /** What speaks for and against concepts, before it is weighed. */
   gather(text: string): Evidence;
 }
@@ -74,10 +75,10 @@ export function createSearch(knowledge: Knowledge): Search {
   };
   return {
     gather,
-    find(text, fallback) {
+    find(text, fallback, spoken = null) {
       const evidence = gather(text);
       const { question, mentions } = evidence;
-      const language = languageOf({ question, mentions, fallback, knowledge, counts: lexicon.counts });
+      const language = languageOf({ question, mentions, fallback, spoken, knowledge, counts: lexicon.counts });
       const exact = findExact(text, language);
       const { candidates, confidence } = rank(evidence);
       return { question, language, exact, known: findKnown(question.meant), mentions, sides: findSides(text, gather, knowledge), candidates, own: findOwn(evidence), confidence, likelihood: evidence.likelihood, knownOf: knownOf(question), nameTerms: phrases.nameTermsOf };
