@@ -14,11 +14,9 @@ export function answerComparison(context: AnswerContext): Reply | null {
   if (isLongStory(found)) return null;
   const things = thingsNamed(found.mentions, knowledge);
   const subjects = (things.length > 1 ? things : allNamed(found.mentions, knowledge)).slice(0, mostSides);
-  if (!found.question.intents.includes('compare')) return answerChange(subjects, context) ?? answerSeveral(things, context);
-  if (found.sides.length > 0 && !found.sides.some(key => knowledge.concepts.get(key)?.comparison)) {
-    return replyComparison(found.sides, { ...context, trace: traceOf(found, subjects.flatMap(({ at }) => at)) }, comparisonEntry(found.sides, knowledge));
-  }
   const trace = traceOf(found, subjects.flatMap(({ at }) => at));
+  if (asksForSides(found)) return replyComparison(found.sides.concepts, { ...context, trace }, comparisonEntry(found.sides.concepts, knowledge));
+  if (!found.question.intents.includes('compare')) return answerChange(subjects, context) ?? answerSeveral(things, context);
   for (const subject of subjects) {
     const entry = knowledge.concepts.get(subject.concept);
     if (!entry?.comparison) continue;
@@ -31,6 +29,10 @@ export function answerComparison(context: AnswerContext): Reply | null {
   if (keys.length < 2) return replyNearestComparison(context, trace);
   const entry = comparisonEntry(keys, knowledge);
   return replyComparison(keys, { ...context, trace }, entry);
+}
+
+function asksForSides({ sides, question: { intents } }: Found): boolean {
+  return sides.concepts.length > 0 && (sides.bare || intents.includes('compare') || intents.every(intent => intent === 'define'));
 }
 
 /** What two things that are told apart by an entry have to do with each other in time: "did the 4 Ps become the four dimensions?" */

@@ -23,8 +23,10 @@ export interface LanguageClues {
  */
 export function languageOf({ question, mentions, fallback, spoken, knowledge, counts }: LanguageClues): Language {
   const named = namedWords(question, mentions, knowledge);
+  // A Brazilian too writes "RTO vs RPO".
+  const isSign = (folded: string) => spoken === 'pt' && sign.test(folded);
   const lean = leanOf(question, mentions, knowledge);
-  const around = weighLanguage(question.words.filter(({ token }, index) => !named.has(index) && !sign.test(token.folded)).map(({ token }) => token), counts);
+  const around = weighLanguage(question.words.filter(({ token }, index) => !named.has(index) && !isSign(token.folded)).map(({ token }) => token), counts);
   const weight = Math.abs(around) > 0.5 ? around : around + 0.5 * weighLanguage(question.words.map(({ token }) => token), counts);
   if (crosses(question) && around > -0.4) return 'pt';
   // Who speaks Portuguese says "workaround" in it too; nobody says "solução de contorno" in English.

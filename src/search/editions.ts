@@ -8,8 +8,13 @@ const spellings: readonly (readonly [Edition, RegExp])[] = [
   ['v5', /\b(?:v5|versao 5|version 5|itil 5)\b/u],
 ];
 
+/** The editions that a folded text names. */
+export function editionsIn(folded: string): Edition[] {
+  return spellings.filter(([, spelling]) => spelling.test(folded)).map(([edition]) => edition);
+}
+
 /** The one edition that a folded question names; null when it names none or several. */
 export function editionOf(folded: string): Edition | null {
-  const named = spellings.filter(([, spelling]) => spelling.test(folded)).map(([edition]) => edition);
+  const named = editionsIn(folded);
   return named.length === 1 ? (named[0] ?? null) : null;
 }

@@ -14,7 +14,7 @@ import { findOwn, type OwnHit } from './own.ts';
 import { createPhraseIndex } from './phrases.ts';
 import { analyseQuestion, type Lexicon, type Question, type Word } from './question.ts';
 import { rank, type Candidate } from './rank.ts';
-import { findSides } from './sides.ts';
+import { findSides, type Sides } from './sides.ts';
 import { createSpelling } from './spelling.ts';
 import type { Token } from './text.ts';
 import { frameWords, functionWords, isFunctionWord, isShouted, needCapitals } from './words.ts';
@@ -28,8 +28,8 @@ export interface Found {
   /** The known question that the whole question is; null when it is put in other words. */
   readonly known: KnownQuestion | null;
   readonly mentions: readonly Mention[];
-  /** The concepts on either side of "x" or "versus", each found by itself; empty when there is no such word, or a side names nothing. */
-  readonly sides: readonly string[];
+  /** The concepts on either side of "x", "versus" or "and", each found by itself. */
+  readonly sides: Sides;
   readonly candidates: readonly Candidate[];
   /** The entry of an organisation's FAQ that it is most like; null when there is none. */
   readonly own: OwnHit | null;

@@ -3,14 +3,16 @@ import type { Evidence } from './evidence.ts';
 import type { Phrase } from './phrases.ts';
 import type { Question } from './question.ts';
 import type { Search } from './search.ts';
+import { splitSides } from './split-sides.ts';
 
-/** A contrast has no more sides than this. */
-const mostSides = 4;
-const divider = /\s+(?:x|vs\.?|versus)\s+/iu;
-/** "The difference between A and B", asked without a sign between them. */
-const between = /\b(?:entre|between)\s+(.+?)\s+(?:e|and)\s+(.+)$/iu;
-/** Of what may stand before the first side. */
-const leadIn = /^.*\b(?:entre|between)\s+/iu;
+/** The concepts that a question holds against each other, or lists. */
+export interface Sides {
+  readonly concepts: readonly string[];
+  /** True when the question says nothing but their names. */
+  readonly bare: boolean;
+}
+
+const noSides: Sides = { concepts: [], bare: false };
 
 /** A concept that one side may stand for. */
 interface Option {
@@ -25,23 +27,47 @@ const leastFit = 0.3;
 /** What it is worth that the knowledge base tells two concepts apart: "disponibilidade x continuidade" means the two practices. */
 const separated = 0.6;
 
-/** The concepts on either side of "x" or "versus", or of "between … and …"; empty when there is none, or a side names nothing. */
-export function findSides(text: string, gather: Search['gather'], knowledge: Knowledge): readonly string[] {
-  const [first = '', ...others] = text.split(divider, mostSides);
-  const [, one, two] = others.length > 0 ? [] : (between.exec(text) ?? []);
-  const sides = one !== undefined && two !== undefined ? [one, two] : [first.replace(leadIn, ''), ...others];
-  if (sides.length < 2) return [];
-  const options = sides.map(side => optionsOf(gather(side), knowledge));
+/** A side that is named in full, with nothing said besides; and one with words of a question's frame around it. */
+const whole = 0.99;
+const nearly = 0.98;
+
+/**
+ * The concepts on either side of "x" or "versus", of "between … and …", or of a mere "e" or "and" where all that is said are names;
+ * empty when there is no such sign, or a side names nothing.
+ */
+export function findSides(text: string, gather: Search['gather'], knowledge: Knowledge): Sides {
+  const { sides, signed } = splitSides(text);
+  if (sides.length < 2) return noSides;
+  const read = (side: string) => optionsOf(gather(side), knowledge);
+  const says = (side: string) => gather(side).question.words.some(({ role }) => role === 'content');
+  const options = signed ? sides.map(read) : readListed(sides, read, says);
   const chosen = options.length === 2 ? choosePair(options[0] ?? [], options[1] ?? [], knowledge) : options.flatMap(([best]) => best?.concept ?? []);
-  return new Set(chosen).size === sides.length ? chosen : [];
+  return new Set(chosen).size === sides.length ? { concepts: chosen, bare: !signed } : noSides;
+}
+
+/** What each side of a mere list names in full, by itself or with the head that it shares with another: "mudança normal e padrão", "normal and standard change". */
+function readListed(sides: readonly string[], read: (side: string) => Option[], says: (side: string) => boolean): Option[][] {
+  if (!sides.every(says)) return [];
+  const full = (side: string) => read(side).filter(({ fit }) => fit > whole);
+  const [first = '', last = ''] = [sides[0], sides.at(-1)];
+  return sides.map(side => [side, `${withoutLast(first)} ${side}`, `${side} ${withoutFirst(last)}`].map(full).find(found => found.length > 0) ?? []);
+}
+
+function withoutLast(side: string): string {
+  return side.split(' ').slice(0, -1).join(' ');
+}
+
+function withoutFirst(side: string): string {
+  return side.split(' ').slice(1).join(' ');
 }
 
 /** What a side may stand for, the best first: what it names in full, or what has it in its name. */
 function optionsOf({ question, mentions, overlaps }: Evidence, knowledge: Knowledge): Option[] {
-  const fits = new Map(mentions.map(({ concept, weight }) => [concept, weight / Math.max(question.weight, weight)]));
+  const said = question.words.flatMap(({ role }, index) => (role === 'grammar' ? [] : [index]));
+  const fits = new Map(mentions.map(({ concept, weight, at }) => [concept, said.every(index => at.includes(index)) ? 1 : Math.min(nearly, weight / Math.max(question.weight, weight))]));
   for (const { phrase, shared } of overlaps) {
     if (phrase.kind !== 'name' || question.weight === 0 || shared / question.weight < leastExplained || !isWritten(question, phrase)) continue;
-    const fit = shared / phrase.weight;
+    const fit = Math.min(nearly, shared / phrase.weight);
     if (fit >= leastFit) fits.set(phrase.concept, Math.max(fit, fits.get(phrase.concept) ?? 0));
   }
   const tier = (key: string) => knowledge.concepts.get(key)?.tier ?? 0;
@@ -67,7 +93,7 @@ function isContrast(concept: Concept | undefined): boolean {
 /** The two that fit best together: those named in full, or else rather two that the knowledge base tells apart. */
 function choosePair(one: readonly Option[], other: readonly Option[], knowledge: Knowledge): readonly string[] {
   const [full, alike] = [one[0], other[0]];
-  if (full && alike && full.concept !== alike.concept && Math.min(full.fit, alike.fit) > 0.99) return [full.concept, alike.concept];
+  if (full && alike && full.concept !== alike.concept && Math.min(full.fit, alike.fit) > whole) return [full.concept, alike.concept];
   let best: readonly string[] = [];
   let most = 0;
   for (const left of one) {

@@ -25,12 +25,12 @@ it.each([
   ['output vs outcome', 'en pt en'],
   ['solução de contorno', 'pt pt pt'],
   // The sign between two abbreviations tells nothing, but for the "x" of Portuguese.
-  ['RTO vs RPO', 'pt pt en'],
+  ['RTO vs RPO', 'en pt en'],
   ['service desk x call center', 'pt pt pt'],
   // Words around the names tell, whoever asks.
   ['what is a workaround', 'en en en'],
   ['incident problem difference', 'en en en'],
-  ['process owner vs service owner diferença', 'pt pt pt'],
+  ['process owner x service owner diferença', 'pt pt pt'],
 ])('is answered in the language of who asks: %s', async (text, expected) => {
   expect(await languagesOf(text)).toBe(expected);
 });

@@ -47,3 +47,13 @@ it('shows all of three that are listed', async () => {
   expect(await sidesOf('explain incident, problem and change')).toEqual(['incident', 'problem', 'change']);
   expect(await sidesOf('what are incident, problem and change?')).toEqual(['incident', 'problem', 'change']);
 });
+
+it('shows side by side what is only listed, with the head that the sides share', async () => {
+  expect(await sidesOf('mudança normal e padrão')).toEqual(['normal-change', 'standard-change']);
+  expect(await sidesOf('normal and standard change')).toEqual(['normal-change', 'standard-change']);
+  expect(await sidesOf('itil ou devops, qual melhor?')).toEqual(['itil', 'devops']);
+  expect(await sidesOf('service owner e process owner')).toEqual(['service-owner', 'process-owner']);
+  expect(await sidesOf('quem registra o chamado: o usuário ou a central?')).toBeNull();
+  expect(await sidesOf('release and deployment management')).toBeNull();
+  expect(await sidesOf('incidente e o almoço')).toBeNull();
+});
