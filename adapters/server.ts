@@ -6,6 +6,9 @@ import type { Route } from '../src/surface.ts';
 // An import would also load the parts that Node makes ready on demand, an HTTP client and WebSockets among them.
 const { createServer } = process.getBuiltinModule('node:http');
 
+/** How long a connection may go on that has sent half a request, or does not take its answer, milliseconds: whoever asks was answered before. */
+const grace = 1_000;
+
 /** The one HTTP server that all surfaces share. */
 export interface HttpServer {
   /** The port it listens on; another than asked for when 0 was asked. */
@@ -14,7 +17,7 @@ export interface HttpServer {
   ready(): void;
   /** From now on `/readyz` answers 503, so that no new work is sent here. */
   draining(): void;
-  /** Takes no new connections and resolves when those in work are done. */
+  /** Takes no new connections and resolves when those in work are done, or cut off after `grace`. For when the surfaces have stopped. */
   close(): Promise<void>;
 }
 
@@ -51,11 +54,17 @@ export async function startServer(options: {
     port: (server.address() as AddressInfo).port,
     ready: () => void (state.ready = true),
     draining: () => void (state.ready = false),
-    close: () => new Promise(resolve => {
-      server.close(() => resolve());
-      server.closeIdleConnections();
-    }),
+    close: () => close(server),
   };
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise<void>(resolve => void server.close(() => resolve()));
+  server.closeIdleConnections();
+  // Node.js does not count a half-sent request as idle, and stops timing it out once the server closes.
+  const late = setTimeout(() => server.closeAllConnections(), grace);
+  await closed;
+  clearTimeout(late);
 }
 
 function pathOf(request: IncomingMessage): string {

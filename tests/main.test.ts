@@ -1,6 +1,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -71,6 +72,23 @@ describe('started with nothing set', () => {
     await stopped;
     expect(child.exitCode).toBe(0);
     expect(Date.now() - asked).toBeLessThan(10_000);
+  });
+
+  it('stops cleanly though somebody has sent half a request and no more', async () => {
+    const child = farol(['start'], { PORT: '0' });
+    const { url } = await ready(child);
+    const { port, host } = new URL(url);
+    const question = `POST /web/messages HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${url}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{`;
+    for (const half of [`GET / HTTP/1.1\r\nHost: ${host}\r\n`, question]) {
+      const socket = connect(Number(port), '127.0.0.1').on('error', () => {});
+      await once(socket, 'connect');
+      await new Promise(resolve => socket.write(half, resolve));
+    }
+    // Answered after what came before it.
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    child.kill('SIGTERM');
+    await once(child, 'close');
+    expect(child.exitCode).toBe(0);
   });
 
   it('never logs what people write', async () => {

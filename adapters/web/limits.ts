@@ -1,8 +1,8 @@
 /** Bytes a request's body may have: a question of 10,000 characters fits even when each takes a JSON escape of 6 bytes. */
 export const bodyBytes = 64 * 1024;
 
-/** Milliseconds a client has to deliver a body before its connection is closed; a question is one packet. */
-export const bodyTimeout = 10_000;
+/** Milliseconds a client has to deliver a body before its connection is closed: a question is one packet, and a stop has 9 s for all. */
+export const bodyTimeout = 5_000;
 
 /** What a conversation id looks like: made by the page at random, and long enough that nobody guesses another's. */
 export const conversationPattern = /^[A-Za-z0-9-]{16,64}$/;
