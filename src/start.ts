@@ -20,12 +20,11 @@ import { createQuiz } from './quiz/quiz.ts';
 import { run } from './run.ts';
 import { explainListenError, explainStoreError } from './start-problems.ts';
 import { openStore, type Store } from './store/store.ts';
+import { startSweeping } from './store/sweeping.ts';
 import type { Surface } from './surface.ts';
 
 /** The knowledge base that comes with Farol. */
 export const knowledgeFolder = fileURLToPath(new URL('../knowledge', import.meta.url));
-/** How often what nobody will come back to is forgotten, in milliseconds. */
-const sweepEvery = 10 * 60_000;
 /** People reminded in one go. */
 const remindedAtOnce = 100;
 const hour = 3_600_000;
@@ -94,10 +93,10 @@ async function serve(parts: StartParts, core: CoreParts): Promise<RunningBot> {
   const server = await startServer({ host, port, routes: surfaces.flatMap(({ routes }) => routes), check: store.check, logger }).catch((error: unknown) => {
     throw explainListenError(error, config);
   });
-  const sweep = setInterval(() => void store.sweep().catch((error: unknown) => logger.warn({ err: error }, 'could not sweep the store')), sweepEvery);
-  const close = () => {
-    clearInterval(sweep);
-    return store.close();
+  const stopSweeping = startSweeping(store, logger);
+  const close = async () => {
+    await stopSweeping();
+    await store.close();
   };
   // What loading left behind, a fifth of the memory, goes back to the system before anybody waits for an answer.
   globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
