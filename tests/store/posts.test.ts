@@ -1,8 +1,12 @@
+import { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayLength } from '../../src/days.ts';
 import { nextOccurrence } from '../../src/quiz/calendar.ts';
 import type { ChannelQuiz } from '../../src/store/channel-quizzes.ts';
+import { connectPostgres } from '../../src/store/postgres.ts';
 import type { Post } from '../../src/store/posts.ts';
+import type { Tables } from '../../src/store/schema.ts';
+import { connectSqlite } from '../../src/store/sqlite.ts';
 import { openStore, type Store, type StoreLocation } from '../../src/store/store.ts';
 import { quizSettings } from '../quiz/settings.ts';
 import { postgres, sqlite } from './databases.ts';
@@ -10,8 +14,6 @@ import { postgres, sqlite } from './databases.ts';
 const now = Date.parse('2026-11-23T12:00Z');
 const day = '2026-11-23';
 const lease = 30_000;
-const over = 1;
-const pass = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
 
 const quizOf = (quiz: string, changed: Partial<ChannelQuiz> = {}): ChannelQuiz => ({
   workspace: 'T1', quiz, address: { platform: 'slack', service: null, channel: `C-${quiz}` }, owner: 'U1', settings: quizSettings(), state: 'running',
@@ -25,15 +27,25 @@ describe.each([sqlite(), postgres()])('posts on $name', database => {
   const open = async (location?: StoreLocation) => openStore(location ?? (await database.fresh()), () => now);
 
   /** A store with one question that is due. */
-  async function withDue(): Promise<Store> {
-    const store = await open();
+  async function withDue(location?: StoreLocation): Promise<Store> {
+    const store = await open(location);
     await store.quizzes.save(quizOf('q1'));
     await store.posts.planQuestions(now, nextOccurrence, 10);
     return store;
   }
 
-  async function claimOne(store: Store, owner = 'one', length = lease): Promise<Post> {
-    const [post] = await store.posts.claim(owner, now, length, 10);
+  /** The same, and what lets leases grow older by so many milliseconds: they go by the database's clock, which nobody can set. */
+  async function withDueAndTime() {
+    const location = await database.fresh();
+    const store = await withDue(location);
+    const db = new Kysely<Tables>({ dialect: ('url' in location ? connectPostgres(location.url) : connectSqlite(location.file)).dialect() });
+    const pass = (wait: number) => db.updateTable('post').set(({ eb }) => ({ lease_until: eb('lease_until', '-', wait) })).execute();
+    const close = async () => void await Promise.all([store.close(), db.destroy()]);
+    return { store, pass, close };
+  }
+
+  async function claimOne(store: Store, owner = 'one'): Promise<Post> {
+    const [post] = await store.posts.claim(owner, now, lease, 10);
     if (!post) throw new Error('nothing was claimed');
     return post;
   }
@@ -75,12 +87,13 @@ describe.each([sqlite(), postgres()])('posts on $name', database => {
   });
 
   it('leaves a claim alone while its lease lasts, and lets another take it over afterwards', async () => {
-    const store = await withDue();
-    await claimOne(store, 'one', 60);
+    const { store, pass, close } = await withDueAndTime();
+    await claimOne(store, 'one');
+    await pass(lease / 2);
     expect(await store.posts.claim('other', now, lease, 10)).toEqual([]);
-    await pass(90);
+    await pass(lease / 2);
     expect((await claimOne(store, 'other')).owner).toBe('other');
-    await store.close();
+    await close();
   });
 
   it('leaves posts to those who can post on their platform', async () => {
@@ -93,58 +106,60 @@ describe.each([sqlite(), postgres()])('posts on $name', database => {
   });
 
   it('keeps a claim that is renewed in time, and can\'t revive one that is over', async () => {
-    const store = await withDue();
-    await claimOne(store, 'one', 100);
-    await store.posts.renew('one', 400);
-    await pass(150);
+    const { store, pass, close } = await withDueAndTime();
+    await claimOne(store, 'one');
+    await pass(lease / 2);
+    await store.posts.renew('one', lease);
+    await pass(lease / 2);
     expect(await store.posts.claim('other', now, lease, 10)).toEqual([]);
-    await pass(300);
+    await pass(lease / 2);
     await store.posts.renew('one', lease);
     expect((await claimOne(store, 'other')).owner).toBe('other');
-    await store.close();
+    await close();
   });
 
   it('lets only the holder of a claim that is alive send', async () => {
-    const store = await withDue();
-    const lost = await claimOne(store, 'one', over);
-    await pass(20);
+    const { store, pass, close } = await withDueAndTime();
+    const lost = await claimOne(store, 'one');
+    await pass(lease);
     expect(await store.posts.send(lost, lease)).toBeNull();
     const held = await claimOne(store, 'other');
     expect(await store.posts.send(lost, lease)).toBeNull();
     expect(await store.posts.decide(lost, { question: null, content: 1 })).toBeNull();
     expect(await store.posts.send(held, lease)).toMatchObject({ state: 'sending', attempts: 1, owner: null });
     expect(await store.posts.send(held, lease)).toBeNull();
-    await store.close();
+    await close();
   });
 
   it('keeps what was decided for whoever sends it', async () => {
-    const store = await withDue();
-    const post = await claimOne(store, 'one', 100);
+    const { store, pass, close } = await withDueAndTime();
+    const post = await claimOne(store, 'one');
     await store.posts.decide(post, { question: 'a-question', content: { order: [2, 0, 1] } });
-    await pass(130);
+    await pass(lease);
     expect(await claimOne(store, 'other')).toMatchObject({ question: 'a-question', content: '{"order":[2,0,1]}' });
-    await store.close();
+    await close();
   });
 
   it('hands on what was cut while it was being sent as such, after its lease', async () => {
-    const store = await withDue();
+    const { store, pass, close } = await withDueAndTime();
     const post = await claimOne(store);
-    const sent = await store.posts.send(post, 60);
+    const sent = await store.posts.send(post, lease);
+    await pass(lease / 2);
     expect(await store.posts.claim('other', now, lease, 10)).toEqual([]);
-    await pass(90);
+    await pass(lease / 2);
     const taken = await claimOne(store, 'other');
     expect(taken).toMatchObject({ state: 'sending', owner: 'other', attempts: 1 });
     // A refusal that comes in late decides nothing any more.
     expect(sent && await store.posts.postpone(sent, now)).toBe(false);
     expect(await store.posts.send(taken, lease)).toMatchObject({ attempts: 2 });
     expect(sent && await store.posts.postpone(sent, now)).toBe(false);
-    await store.close();
+    await close();
   });
 
   it('stores that something was posted whoever holds it by now, once, with what follows from it', async () => {
-    const store = await withDue();
-    const sent = await store.posts.send(await claimOne(store), over);
-    await pass(20);
+    const { store, pass, close } = await withDueAndTime();
+    const sent = await store.posts.send(await claimOne(store), lease);
+    await pass(lease);
     const taken = await claimOne(store, 'other');
     if (!sent) throw new Error('not sent');
     const reveal = { workspace: 'T1', subject: 'q1', day, kind: 'reveal', dueAt: now + 5 } as const;
@@ -153,7 +168,7 @@ describe.each([sqlite(), postgres()])('posts on $name', database => {
     expect(await store.posts.send(taken, lease)).toBeNull();
     expect(await store.posts.find('T1', 'q1', day, 'question')).toMatchObject({ state: 'posted', message: 'm1', posted_at: now });
     expect(await store.posts.find('T1', 'q1', day, 'reveal')).toMatchObject({ state: 'due', due_at: now + 5 });
-    await store.close();
+    await close();
   });
 
   it('brings back what was postponed, not before its time', async () => {
@@ -166,14 +181,15 @@ describe.each([sqlite(), postgres()])('posts on $name', database => {
   });
 
   it('looks later at what nobody can tell yet, still as something that may have been posted', async () => {
-    const store = await withDue();
-    await store.posts.send(await claimOne(store), over);
-    await pass(20);
-    expect(await store.posts.lookLater(await claimOne(store, 'other'), 60)).toBe(true);
+    const { store, pass, close } = await withDueAndTime();
+    await store.posts.send(await claimOne(store), lease);
+    await pass(lease);
+    expect(await store.posts.lookLater(await claimOne(store, 'other'), 2 * lease)).toBe(true);
+    await pass(lease);
     expect(await store.posts.claim('one', now, lease, 10)).toEqual([]);
-    await pass(90);
+    await pass(lease);
     expect(await claimOne(store, 'one')).toMatchObject({ state: 'sending' });
-    await store.close();
+    await close();
   });
 
   it('gives back all that an instance holds, and nothing of others', async () => {
