@@ -33,9 +33,12 @@ export function createClaims(sending: Sending, instance: string, lanes: Lanes): 
       sending.logger.error({ ...logged(post), err: error }, 'a post failed before it was sent; trying again');
       if (!(await comeBack(sending, post))) {
         await sending.pause(sending.every);
-        return enqueue(post, perSecond);
+        if (!stopping()) enqueue(post, perSecond);
+        return;
       }
     }
+    // What is left then is given back.
+    if (stopping()) return;
     const latest = inHand.get(markOf(post)) ?? post;
     if (latest === post) inHand.delete(markOf(post));
     else enqueue(latest, perSecond);

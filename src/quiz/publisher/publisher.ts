@@ -61,7 +61,12 @@ export function createPublisher(parts: PublisherParts): Publisher {
       cancelNext?.();
       posts.clear();
       changes.clear();
-      await Promise.all([ticking, posts.idle(), changes.idle()]);
+      // What the tick under way still brings is forgotten as well; only then does nothing begin any more.
+      await ticking;
+      posts.clear();
+      changes.clear();
+      await posts.idle();
+      await changes.idle();
       const given = await claims.giveBack();
       if (given > 0) logger.info({ posts: given }, 'gave back what was claimed and not sent');
     },

@@ -34,6 +34,7 @@ async function goOn(world: World, changed = {}): Promise<void> {
   await instance.idle();
 }
 
+const away = () => Promise.reject(new Error('the database is away'));
 const states = async ({ store }: World, count: number) => Promise.all(Array.from({ length: count }, async (_, index) =>
   (await store.posts.find('T1', `q${index}`, '2026-11-23', 'question'))?.state));
 
@@ -196,6 +197,47 @@ describe.each([sqlite(), postgres()])('several instances on $name', database => 
     held.resolve();
     await stopping;
     expect(await states(world, 1)).toEqual(['posted']);
+    await world.close();
+  });
+
+  it('give back what they were claiming when they stopped, and touch nothing afterwards', async () => {
+    const world = await withQuizzes(3);
+    const [asked, answered] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    let finds = 0;
+    const posts = {
+      ...world.store.posts,
+      async claim(...given: Parameters<typeof world.store.posts.claim>) {
+        asked.resolve();
+        const claimed = await world.store.posts.claim(...given);
+        await answered.promise;
+        return claimed;
+      },
+    };
+    const quizzes = { ...world.store.quizzes, find: (...given: Parameters<typeof world.store.quizzes.find>) => ((finds += 1), world.store.quizzes.find(...given)) };
+    const instance = world.instance({ store: { ...world.store, posts, quizzes } });
+    instance.start();
+    await asked.promise;
+    const stopping = instance.stop();
+    await pause(30);
+    answered.resolve();
+    await stopping;
+    const atStop = finds;
+    await pause(100);
+    expect([finds - atStop, world.platform.calls, await states(world, 3)]).toEqual([0, [], ['due', 'due', 'due']]);
+    await world.close();
+  });
+
+  it('stop although a post fails again and again, and try it no more', async () => {
+    const world = await withQuizzes(1);
+    let tries = 0;
+    const quizzes = { ...world.store.quizzes, find: () => ((tries += 1), away()) };
+    const instance = world.instance({ store: { ...world.store, quizzes, posts: { ...world.store.posts, postpone: away } } });
+    await instance.tick();
+    await expect.poll(() => tries).toBeGreaterThan(1);
+    await instance.stop();
+    const atStop = tries;
+    await pause(1_200);
+    expect([tries, await states(world, 1)]).toEqual([atStop, ['due']]);
     await world.close();
   });
 
