@@ -81,7 +81,8 @@ async function chat(config: Config): Promise<void> {
 /** What the terminal adapter needs of the process: ids, a clock, the person's locale, how wide and colourful a line may be. */
 function terminal() {
   const { LC_ALL, LC_MESSAGES, LANG, NO_COLOR } = process.env;
-  const locale = LC_ALL ?? LC_MESSAGES ?? LANG ?? null;
+  // An empty one counts as not set (POSIX).
+  const locale = LC_ALL || LC_MESSAGES || LANG || null;
   // A terminal that was told no size has 0 columns.
   const width = Math.min(process.stdout.columns || 80, 100);
   return { newId: randomUUID, now: () => performance.now(), locale, width, color: process.stdout.isTTY && !NO_COLOR };

@@ -166,6 +166,14 @@ describe('in the terminal', () => {
     expect(output).toContain('Em inglês: Incident');
   });
 
+  it.each([
+    ['LANG', { LANG: 'en_US.UTF-8', LC_ALL: '', LC_MESSAGES: '' }, 'en'], ['LC_MESSAGES before LANG', { LANG: 'en_US.UTF-8', LC_ALL: '', LC_MESSAGES: 'pt_BR.UTF-8' }, 'pt'],
+    ['LC_ALL before both', { LANG: 'pt_BR.UTF-8', LC_ALL: 'en_US.UTF-8', LC_MESSAGES: 'pt_BR.UTF-8' }, 'en'],
+  ])('follows %s where a text tells no language, and an empty one tells none', async (_, locale, language) => {
+    const { output } = await ended(farol(['ask', 'SLA'], locale));
+    expect(output).toMatch(language === 'en' ? /^Service level agreement/u : /^Acordo de nível de serviço/u);
+  });
+
   it('answers line by line as JSON, in order, each its own conversation unless told otherwise', async () => {
     const input = [
       'what is a problem?', '', '{"id":7,"q":"o que é SLA?","lang":"en"}', '{broken', '{"q":"oi"}', '{"q":"receita de bolo de cenoura"}',
