@@ -6,7 +6,7 @@ export const requiredScopes: Readonly<Record<string, string>> = {
   'im:history': 'hearing direct messages, and finding a reminder again after a restart',
   'channels:read': 'telling at set-up that Farol has to be invited to a channel',
   'groups:read': 'telling at set-up that Farol has to be invited to a private channel',
-  'users:read': 'answering a lone term in the language a person uses Slack in, and letting administrators change others\' quizzes',
+  'users:read': 'answering a lone term in the language a person uses Slack in, storing the time zone of their profile, so that practice goes by their days, and letting administrators change others\' quizzes',
   'files:write': 'my-data: sending a person what is stored about them',
   'im:write': 'my-data, and changing a reminder: opening the direct messages with a person',
 };
