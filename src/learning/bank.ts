@@ -7,6 +7,9 @@ export const examAreas = syllabusAreas.filter(area => area !== 'beyond');
 /** An area of the exam. */
 export type ExamArea = Exclude<(typeof syllabusAreas)[number], 'beyond'>;
 
+/** Options of every question of the exam. */
+const examOptions = 4;
+
 /** What a question is about, for figures: its area of the syllabus, or the edition that it belongs to. */
 export type QuestionTopic = (typeof syllabusAreas)[number] | Exclude<Edition, 'itil4'>;
 
@@ -19,7 +22,7 @@ export interface Bank {
   readonly concepts: readonly string[];
   /** Concepts that the exam asks about in an area. */
   ofArea(area: ExamArea): readonly string[];
-  /** Questions of an area, as the exam may ask them. */
+  /** Questions of an area, as the exam may ask them: it offers four options throughout, so none of those to be told true from false. */
   examQuestions(area: ExamArea): readonly QuestionEntry[];
 }
 
@@ -37,7 +40,7 @@ export function createBank({ questions }: Pick<Knowledge, 'questions'>): Bank {
     testing: concept => testing.get(concept) ?? [],
     concepts,
     ofArea: area => [...new Set((byArea.get(area) ?? []).map(leadOf))],
-    examQuestions: area => byArea.get(area) ?? [],
+    examQuestions: area => (byArea.get(area) ?? []).filter(({ options }) => options.length === examOptions),
   };
 }
 

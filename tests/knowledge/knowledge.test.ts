@@ -85,12 +85,12 @@ describe('the questions of the quiz', () => {
     expect(choosing.filter(question => isRightLongest(question, language)).length).toBeLessThanOrEqual(choosing.length * 0.3);
   });
 
-  it('are enough in each area of the ITIL 4 Foundation syllabus for three different exams', () => {
+  it('are enough in each area of the ITIL 4 Foundation syllabus for three different exams, which ask none of true or false', () => {
     const wanted: Partial<Record<(typeof syllabusAreas)[number], number>> = {
       'key-concepts': 15, 'guiding-principles': 18, 'four-dimensions': 6, 'service-value-system': 3, 'value-chain': 6, 'practice-purposes': 21, 'practices-in-detail': 51,
     };
     const short = Object.entries(wanted).flatMap(([area, least]) => {
-      const count = questions.filter(({ syllabus }) => syllabus === area).length;
+      const count = questions.filter(({ edition, syllabus, options }) => edition === 'itil4' && syllabus === area && options.length === 4).length;
       return count < least ? [`${area}: ${count} of ${least}`] : [];
     });
     expect(short).toEqual([]);
