@@ -7,9 +7,11 @@ import { showButton } from './concept.ts';
 
 const mostButtons = 6;
 
-/** The members of a list, counted and in order, each with a line on what it is. */
+/** The members of a list, in order, each with a line on what it is; led by how many there are where that was asked. */
 export function replyList(concept: Concept, context: {
   readonly knowledge: Knowledge; readonly language: Language; readonly trace: Trace;
+  /** Whether it was asked how many there are. */
+  readonly counted: boolean;
 }): ListReply {
   const { knowledge, language } = context;
   const parts = partsOf(concept, knowledge, language);
@@ -20,16 +22,27 @@ export function replyList(concept: Concept, context: {
     trace: context.trace,
     of: refOf(concept, language),
     title,
-    answer: countOf(concept, parts.length, title, language),
+    answer: leadOf(concept, context.counted ? parts.length : null, language),
     items: parts.map(part => ({ ...part, gist: part.key ? (knowledge.concepts.get(part.key)?.definition[language] ?? null) : null })),
     buttons: [showButton(concept.key, title, language), ...parts.flatMap(({ key, term }) => (key ? [showButton(key, term, language)] : []))].slice(0, mostButtons),
     share: null,
   };
 }
 
-/** How many there are: in the definition's words when it says so itself, or where sources disagree on the number. */
-function countOf(concept: Concept, count: number, title: string, language: Language): string {
+/** What the members make up; after their number where that was asked and the definition does not say it, or where sources disagree on it. */
+function leadOf(concept: Concept, count: number | null, language: Language): string {
   const definition = concept.definition[language];
   if (concept.caution) return `${definition} ${concept.caution.note[language]}`;
-  return new RegExp(`\\b${count}\\b`, 'u').test(definition) ? definition : `${wording(language).list.count(count, title)} ${definition}`;
+  return count === null || saysNumber(definition, count, language) ? definition : `${wording(language).list.count(count)} ${definition}`;
 }
+
+function saysNumber(text: string, number: number, language: Language): boolean {
+  const written = inWords[language][number - firstInWords];
+  return new RegExp(`(?<![\\p{L}\\d])(?:${number}${written ? `|${written}` : ''})(?![\\p{L}\\d])`, 'iu').test(text);
+}
+
+const firstInWords = 2;
+const inWords: Readonly<Record<Language, readonly string[]>> = {
+  pt: ['dois|duas|par', 'três', 'quatro', 'cinco', 'seis', 'sete', 'oito', 'nove', 'dez'],
+  en: ['two|pair', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
+};

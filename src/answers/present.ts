@@ -13,7 +13,7 @@ export function present(concept: Concept, context: AnswerContext, trace: Trace, 
   const { intents } = found.question;
   if (concept.comparison) return replyComparison(concept.comparison.of, { knowledge, language, trace, answer: direct?.items[0] ?? null }, concept);
   if (!direct && isListed(concept, found.question)) {
-    return replyList(concept, { knowledge, language, trace });
+    return replyList(concept, { knowledge, language, trace, counted: intents.includes('count') });
   }
   return replyConcept(concept, { knowledge, language, trace, answer: direct ?? answerDirectly(intents, { concept, knowledge, language }) });
 }

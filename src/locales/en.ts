@@ -59,7 +59,7 @@ export const en: Wording = {
     compareWith: term => `How it differs from ${term}`,
   },
   comparison: { title: terms => terms.join(' vs '), difference: 'What separates them', aspect: 'Aspect' },
-  list: { count: (count, term) => `${term}: ${count}.` },
+  list: { count: count => (count === 1 ? 'There is only 1.' : `There are ${count}.`) },
   situation: {
     title: 'What applies here',
     because: words => `What decided it: ${words.map(word => `“${word}”`).join(', ')}.`,

@@ -59,7 +59,7 @@ export const pt: Wording = {
     compareWith: term => `Diferença para ${term}`,
   },
   comparison: { title: terms => terms.join(' × '), difference: 'O que separa um do outro', aspect: 'Aspecto' },
-  list: { count: (count, term) => `${term}: ${count}.` },
+  list: { count: count => (count === 1 ? 'É só 1.' : `São ${count}.`) },
   situation: {
     title: 'O que se aplica aqui',
     because: words => `Pesou na escolha: ${words.map(word => `“${word}”`).join(', ')}.`,

@@ -62,7 +62,7 @@ export interface Wording {
     readonly compareWith: (term: string) => string;
   };
   readonly comparison: { readonly title: (terms: readonly string[]) => string; readonly difference: string; readonly aspect: string };
-  readonly list: { readonly count: (count: number, term: string) => string };
+  readonly list: { readonly count: (count: number) => string };
   readonly situation: { readonly title: string; readonly because: (words: readonly string[]) => string; readonly difference: string };
   readonly choice: { readonly prompt: string };
   readonly unknown: { readonly text: string; readonly nearest: string; readonly offTopic: string };
