@@ -40,7 +40,7 @@ export function buildCard(concept: Concept, knowledge: Knowledge, language: Lang
     definition: concept.definition[language],
     editions: concept.group === 'own' && isEverywhere ? [] : concept.editions,
     otherNames: otherNames(concept, knowledge, language),
-    caution: concept.caution ? `${words.card.caution[concept.caution.kind]}: ${concept.caution.note[language]}` : null,
+    caution: cautionOf(concept, language, words),
     explanation: explanationOf(concept, language, words),
     example: concept.example?.[language] ?? null,
     sections: sectionsOf(concept, knowledge, language),
@@ -51,6 +51,16 @@ export function buildCard(concept: Concept, knowledge: Knowledge, language: Lang
     entry: isFaq ? null : concept.path,
   };
 }
+
+/** How sure it is, and why; a note that itself tells of the dispute needs no label. */
+function cautionOf({ caution }: Concept, language: Language, words: Wording): string | null {
+  if (!caution) return null;
+  const note = caution.note[language];
+  return caution.kind === 'disputed' && tellsOfDispute.test(note) ? note : `${words.card.caution[caution.kind]}. ${note}`;
+}
+
+/** In the first clause, that is. */
+const tellsOfDispute = /^[^.:;]*(?:diverg|discut|varia|\bdiffer|disagree|disput|debate|\bvary)/iu;
 
 function explanationOf({ explanation }: Concept, language: Language, words: Wording): Paragraph[] {
   return (['context', 'why', 'how', 'changes'] as const).flatMap(part => {

@@ -47,7 +47,7 @@ export const pt: Wording = {
     confusions: 'Não confunda',
     related: 'Veja também',
     note: 'Como fazemos aqui',
-    caution: { disputed: 'As fontes divergem', reported: 'Segundo relatos, ainda sem fonte firme', dated: 'Termo de uma edição antiga' },
+    caution: { disputed: 'As fontes divergem', reported: 'Relatado, ainda sem fonte firme', dated: 'Termo de uma edição antiga' },
     sources: 'Fontes',
     entry: 'Verbete',
     andMore: count => `e mais ${count}`,
