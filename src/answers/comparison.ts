@@ -1,8 +1,9 @@
 import type { Language } from '../language.ts';
-import type { Concept, Knowledge } from '../knowledge/knowledge.ts';
+import { namesOf, type Concept, type Knowledge } from '../knowledge/knowledge.ts';
 import { wording } from '../locales/index.ts';
-import type { ComparisonReply, Trace } from '../reply.ts';
-import { capitalize, refOf } from './card.ts';
+import type { ComparisonReply, ConceptRef, Trace } from '../reply.ts';
+import { foldPhrase } from '../search/text.ts';
+import { capitalize } from './card.ts';
 import { showButton } from './concept.ts';
 
 /** What a comparison needs besides its concepts. */
@@ -31,10 +32,12 @@ export function comparisonEntry(keys: readonly string[], knowledge: Knowledge): 
 /** Contrasts two to four concepts: by the entry written for them, or by what their own entries say. */
 export function replyComparison(keys: readonly string[], context: ComparisonContext, entry: Concept | null): ComparisonReply {
   const { knowledge, language, trace } = context;
-  const chosen = entry ?? comparisonEntry(keys, knowledge);
-  const all = chosen?.comparison?.of ?? keys;
-  const ordered = [...keys.filter(key => all.includes(key)), ...all.filter(key => !keys.includes(key))];
+  const sides = sidesOf(keys, knowledge);
+  const chosen = entry ?? comparisonEntry(sides, knowledge);
+  const all = chosen?.comparison?.of ?? sides;
+  const ordered = [...sides.filter(key => all.includes(key)), ...all.filter(key => !sides.includes(key))];
   const concepts = ordered.flatMap(key => knowledge.concepts.get(key) ?? []);
+  const refs = concepts.map(concept => ({ key: concept.key, term: termBeside(concept, concepts, language) }));
   const columns = ordered.map(key => all.indexOf(key));
   const rows = (chosen?.comparison?.rows ?? []).map(({ aspect, cells }) => ({
     aspect: aspect[language],
@@ -45,13 +48,29 @@ export function replyComparison(keys: readonly string[], context: ComparisonCont
     language,
     trace,
     entry: chosen?.key ?? null,
-    title: wording(language).comparison.title(concepts.map(concept => capitalize(concept.name[language]))),
-    concepts: concepts.map(concept => ({ ...refOf(concept, language), definition: concept.definition[language] })),
+    title: wording(language).comparison.title(refs.map(({ term }) => term)),
+    concepts: concepts.map(({ definition }, at) => ({ ...refs[at] as ConceptRef, definition: definition[language] })),
     points: [...(context.answer ? [context.answer] : []), ...(chosen?.comparison ? [chosen.comparison.point[language]] : pointsBetween(concepts, knowledge, language))],
     rows: rows.length > 0 ? rows : plainRows(concepts, language),
-    buttons: concepts.map(concept => showButton(concept.key, capitalize(concept.name[language]), language)),
+    buttons: refs.map(({ key, term }) => showButton(key, term, language)),
     share: null,
   };
+}
+
+/** What is held against each other: of a contrast among them its own sides, and nothing twice. */
+function sidesOf(keys: readonly string[], knowledge: Knowledge): string[] {
+  return [...new Set(keys.flatMap(key => knowledge.concepts.get(key)?.comparison?.of ?? [key]))].slice(0, mostSides);
+}
+
+/** A contrast has no more sides than this. */
+const mostSides = 4;
+
+/** What a side is called: "severity versus priority" beside the priority is the severity. */
+function termBeside(concept: Concept, sides: readonly Concept[], language: Language): string {
+  const name = concept.name[language];
+  const others = new Set(sides.filter(side => side !== concept).flatMap(namesOf).map(foldPhrase));
+  const rest = name.split(' versus ').filter(half => !others.has(foldPhrase(half)));
+  return capitalize(rest.length === 1 ? rest[0] ?? name : name);
 }
 
 function pointsBetween(concepts: readonly Concept[], knowledge: Knowledge, language: Language): string[] {
