@@ -4,7 +4,7 @@ import type { NoticeReply } from '../reply.ts';
 import { replyHelp, replyNotice } from './notices.ts';
 
 /** A courtesy or a reaction, or a question about Farol itself: `about` who it is, `sources`, what is `stored`. */
-type Talk = 'greeting' | 'acknowledged' | 'laughter' | 'thanks' | 'goodbye' | 'smallTalk' | 'doubt' | 'lost' | 'about' | 'sources' | 'stored' | 'help';
+type Talk = 'greeting' | 'acknowledged' | 'pleased' | 'laughter' | 'thanks' | 'goodbye' | 'smallTalk' | 'doubt' | 'lost' | 'about' | 'sources' | 'stored' | 'help';
 
 /** What somebody says besides questions; the language is null when it is said alike in both. */
 export interface SmallTalk {
@@ -25,7 +25,8 @@ const phrases: Readonly<Record<Language | 'both', Readonly<Partial<Record<Talk, 
   },
   pt: {
     greeting: 'oi|oie|oii+|ola|opa|e ai|eai|eae|fala|salve|bom dia|boa tarde|boa noite|alo',
-    thanks: '(muito |mto |mt )?obrigad[oa]+|obg|brigad[oa]+|valeu+|vlw|agradeco|agradecid[oa]|grat[oa]|muito bom|show|perfeito|otimo|excelente|ajudou( muito| demais| mto| mt| bastante)?|beleza|blz|legal|entendi|tmj|massa|top',
+    thanks: '(muito |mto |mt )?obrigad[oa]+|obg|brigad[oa]+|valeu+|vlw|agradeco|agradecid[oa]|grat[oa]|ajudou( muito| demais| mto| mt| bastante)?|tmj',
+    pleased: 'beleza|belezinha|blz|legal|bacana|entendi( tudo)?|massa|show( de bola)?|top|perfeito|otimo|excelente|muito bo[am]|maravilha|joia',
     goodbye: 'tchau|ate (mais|logo|amanha|breve)|falou|flw|adeus|fui|bom fim de semana|bom descanso|abracos?|(eu )?(quero |vou )?sair|estou saindo',
     smallTalk: 'tudo (bem|bom|certo|joia|tranquilo)( (ai|com (voce|vc)|por ai))?|td bem|como (vai|esta|ta|voce esta|vc esta|vc ta|andam? as coisas)( voce| vc)?|((voce|vc) )?(esta|ta) (por )?ai',
     acknowledged: 'sim|nao|claro|certo|correto|ta|ta (bom|bem|certo|ok)|esta (bem|bom)|isso( mesmo| ai)?|exato|exatamente|com certeza|pode ser|talvez|nada|nao (sei|quero|precisa)|agora nao|deixa( pra la)?|pois e|faz sentido|saquei|compreendi|entendido|combinado|fechado|de boa|tranquilo|bom|boa|(eu )?(quero )?(parar|cancelar)|para|pare|cancela',
@@ -38,7 +39,8 @@ const phrases: Readonly<Record<Language | 'both', Readonly<Partial<Record<Talk, 
   },
   en: {
     greeting: 'hi|hii+|hello|hey|hiya|howdy|yo|greetings|good (morning|afternoon|evening|day)|sup|morning',
-    thanks: 'thanks?( you)?|thank u|thx|ty|cheers|much appreciated|appreciate (it|that)|great|perfect|awesome|nice|cool|got it|(that|this|it) (really )?(helped|helps|was helpful|is helpful)|helpful|brilliant|a lot|very much|lovely|excellent|good (job|bot)|well done',
+    thanks: 'thanks?( you)?|thank u|thx|ty|cheers|much appreciated|appreciate (it|that)|(that|this|it) (really )?(helped|helps|was helpful|is helpful)|helpful|a lot|very much|good (job|bot)|well done',
+    pleased: 'great|perfect|awesome|nice( one)?|cool|got it|brilliant|lovely|excellent|wonderful|very good',
     goodbye: 'bye( bye)?|goodbye|see (you|ya|u)( later| soon| tomorrow)?|later|cya|good night|take care|have a (nice|good|great) (day|evening|weekend|one)|ttyl|(i (want to |have to |must )?)?(quit|exit|leave)',
     smallTalk: 'how (are|r) (you|u)( doing| today)?|how( i)?s it going|how it going|what(s| is)? up|how do you do|(are|r) (you|u) (still )?there',
     acknowledged: 'yes|yeah|yep|yup|yea|sure( thing)?|no (problem|worries|thank you|thanks)|no|nope|nah|right|correct|exactly|indeed|of course|fine|al ?right|all right|understood|makes sense|i see|maybe|perhaps|nothing|never ?mind|nvm|not (really|now)|i (do not|dont?) know|idk|gotcha|good|stop|cancel|true|that( is)? (right|correct|true|fine|ok)',
@@ -53,7 +55,7 @@ const phrases: Readonly<Record<Language | 'both', Readonly<Partial<Record<Talk, 
 
 const fillers = 'farol|pessoal|galera|gente|a todos|bot|amigo|amiga|mano|cara|all|there|team|everyone|folks|mate|again|de novo|mesmo|muito|demais|so much|a lot|ai|viu|hein|e|and|mas|but|entao|so|hoje|today|por hoje|pra voce|for now|please|por favor|pf|now';
 
-const talks = ['help', 'about', 'sources', 'stored', 'smallTalk', 'doubt', 'lost', 'goodbye', 'thanks', 'greeting', 'acknowledged', 'laughter'] as const;
+const talks = ['help', 'about', 'sources', 'stored', 'smallTalk', 'doubt', 'lost', 'goodbye', 'thanks', 'greeting', 'pleased', 'acknowledged', 'laughter'] as const;
 const patterns = talks.flatMap(talk => (['pt', 'en', 'both'] as const).flatMap(spoken => {
   const phrase = phrases[spoken][talk];
   return phrase === undefined ? [] : [{ talk, language: spoken === 'both' ? null : spoken, pattern: new RegExp(`^(?:${phrase})\\b`, 'u') }];
@@ -63,7 +65,7 @@ const fillerPattern = new RegExp(`^(?:${fillers})\\b`, 'u');
 const thankedFor = /^(?:pel[oa]s? |por |for ).*/u;
 
 /** What only goes along with what else is said: "ok, obrigado" is thanks. */
-const slight: ReadonlySet<Talk> = new Set(['greeting', 'acknowledged', 'laughter']);
+const slight: ReadonlySet<Talk> = new Set(['greeting', 'pleased', 'acknowledged', 'laughter']);
 
 /** What a message that is only small talk comes to; null when it says anything else. What is said last counts most, and mere courtesies least. */
 export function readSmallTalk(folded: string): SmallTalk | null {

@@ -79,6 +79,7 @@ export const en: Wording = {
     acknowledged: ['All right! If I offered options, choose one of them; otherwise, just ask about ITIL.'],
     laughter: ['Glad it is fun! Ask about ITIL whenever you like.'],
     doubt: ['I answer only from what my knowledge base holds, and it can be wrong, too.', 'To check, open “Show everything” on the card: it ends with the sources, where there are any, and the entry. Where sources disagree, the card says so.'],
+    pleased: ['Great! Ask again whenever ITIL raises a question.'],
     lost: ['Let’s take it step by step: ask “give me an example”, “why does it matter?” or “how is it done?”, or ask about the word that is not clear.'],
     about: [
       'I am Farol, a study assistant for ITIL: an open-source program, not a person.',

@@ -79,6 +79,7 @@ export const pt: Wording = {
     acknowledged: ['Certo! Se ofereci opções, escolha uma delas; senão, é só perguntar sobre ITIL.'],
     laughter: ['Que bom que está divertido! Quando quiser, pergunte sobre ITIL.'],
     doubt: ['Respondo só com o que está na minha base de conhecimento, que também pode ter erros.', 'Para conferir, abra “Ver tudo” no cartão: no fim estão as fontes, quando há, e o verbete. Quando as fontes divergem, o cartão avisa.'],
+    pleased: ['Beleza! Se surgir outra dúvida sobre ITIL, é só perguntar.'],
     lost: ['Vamos por partes: peça “me dê um exemplo”, “por que importa?” ou “como se faz?”, ou pergunte pela palavra que não ficou clara.'],
     about: [
       'Sou o Farol, um assistente de estudo sobre ITIL: um programa de código aberto, não uma pessoa.',

@@ -75,6 +75,8 @@ export interface Wording {
     readonly acknowledged: readonly string[];
     readonly laughter: readonly string[];
     /** To those who doubt the answer, or call it wrong. */
+    /** To "great" and the like, which thanks for nothing. */
+    readonly pleased: readonly string[];
     readonly doubt: readonly string[];
     /** To those who did not understand it. */
     readonly lost: readonly string[];
