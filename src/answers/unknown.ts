@@ -1,28 +1,58 @@
 import type { Language } from '../language.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import { namesOf, type Concept, type Knowledge } from '../knowledge/knowledge.ts';
 import { wording } from '../locales/index.ts';
 import type { UnknownReply } from '../reply.ts';
+import type { Word } from '../search/question.ts';
+import { readScope } from '../search/scope.ts';
 import type { Found } from '../search/search.ts';
+import { tokenize } from '../search/text.ts';
 import { refOf } from './card.ts';
 import { showButton } from './concept.ts';
+import { numeral } from './nearby.ts';
 
 const mostNearest = 3;
 /** Below this a term has too little to do with the question to be offered. */
-const leastNear = 0.35;
+const leastNear = 0.45;
 
 /** Says that nothing fits, and offers the nearest terms, if any are near. */
 export function replyUnknown(found: Found | null, knowledge: Knowledge, language: Language): UnknownReply {
-  const near = (found?.candidates ?? []).filter(({ features }) => features.named >= leastNear);
-  const nearest = near.slice(0, mostNearest).flatMap(({ concept }) => {
-    const known = knowledge.concepts.get(concept);
-    return known ? [refOf(known, language)] : [];
-  });
+  const near = (found?.candidates ?? []).filter(({ features }) => features.named >= leastNear)
+    .flatMap(({ concept }) => knowledge.concepts.get(concept) ?? []);
+  const nearest = near.filter(concept => found !== null && sharesTelling(concept, found)).slice(0, mostNearest).map(concept => refOf(concept, language));
   const words = wording(language).unknown;
   return {
     kind: 'unknown', language, share: null,
     trace: { confidence: found?.confidence ?? 0, route: 'none', matched: [] },
-    text: nearest.length > 0 ? words.text : `${words.text} ${words.offTopic}`,
+    text: nearest.length > 0 ? words.text : `${words.text} ${found && mayFit(found) ? words.rephrase : words.offTopic}`,
     nearest,
     buttons: nearest.map(({ key, term }) => showButton(key, term, language)),
   };
+}
+
+/** True when a question may be about ITIL all the same. */
+function mayFit({ question, mentions }: Found): boolean {
+  return question.words.length > 1 && (mentions.length > 0 || question.saysItil) && readScope(question) === 'knowledge';
+}
+
+/** True when the question has a word of the concept's names that few others use, or several of one name side by side: "good morning" names no goods. */
+function sharesTelling(concept: Concept, { question }: Found): boolean {
+  const telling = question.words.flatMap((word, at) => (isTelling(word) ? [{ word, at, form: singular(word.token.folded) }] : []));
+  return namesOf(concept).some(name => {
+    const forms = new Set(tokenize(name).map(({ folded }) => singular(folded)));
+    const shared = telling.filter(({ form }) => forms.has(form));
+    return shared.some(({ word }) => word.role === 'content' && !word.everyday)
+      || shared.some(({ form, at }, index) => shared.slice(index + 1).some(next => next.form !== form && next.at - at <= farthest));
+  });
+}
+
+/** Words of one name stand no farther apart than this: "gerente das mudanças". */
+const farthest = 2;
+
+/** Numbers and slips share only their look with a name. */
+function isTelling({ role, corrected, asNamed, token: { folded } }: Word): boolean {
+  return role !== 'grammar' && asNamed && corrected === null && folded !== 'itil' && !numeral.test(folded) && !/\d/u.test(folded);
+}
+
+function singular(folded: string): string {
+  return folded.replace(/(?:oes|aes)$/u, 'ao').replace(/ais$/u, 'al').replace(/s$/u, '');
 }

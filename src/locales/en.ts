@@ -71,6 +71,7 @@ export const en: Wording = {
     nearest: 'Perhaps you mean:',
     offTopic: 'I only answer questions about ITIL and service management.',
   },
+    rephrase: 'I only answer questions about ITIL and service management; if yours is about that, try other words.',
   notices: {
     greeting: ['Hello! Ask me anything about ITIL: a term, an abbreviation, the difference between two concepts.'],
     thanks: ['You’re welcome! Ask again whenever ITIL raises a question.'],

@@ -71,6 +71,7 @@ export const pt: Wording = {
     nearest: 'Talvez você queira dizer:',
     offTopic: 'Só respondo sobre ITIL e gerenciamento de serviços.',
   },
+    rephrase: 'Só respondo sobre ITIL e gerenciamento de serviços; se a pergunta for sobre isso, tente com outras palavras.',
   notices: {
     greeting: ['Oi! Pergunte o que quiser sobre ITIL: um termo, uma sigla, a diferença entre dois conceitos.'],
     thanks: ['Por nada! Se surgir outra dúvida sobre ITIL, é só perguntar.'],

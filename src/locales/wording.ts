@@ -65,7 +65,7 @@ export interface Wording {
   readonly list: { readonly count: (count: number) => string };
   readonly situation: { readonly title: string; readonly because: (words: readonly string[]) => string; readonly difference: string };
   readonly choice: { readonly prompt: string };
-  readonly unknown: { readonly text: string; readonly nearest: string; readonly offTopic: string };
+  readonly unknown: { readonly text: string; readonly nearest: string; readonly offTopic: string; /** Instead of `offTopic`, where words of ITIL were used. */ readonly rephrase: string };
   readonly notices: {
     readonly greeting: readonly string[];
     readonly thanks: readonly string[];
