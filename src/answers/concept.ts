@@ -48,7 +48,8 @@ export function replyConcept(concept: Concept, context: ConceptContext): Concept
 function withoutRepeats(card: ConceptCard, answer: Section | null): ConceptCard {
   if (!answer) return card;
   const other = ({ heading }: { readonly heading: string }) => heading !== answer.heading;
-  return { ...card, explanation: card.explanation.filter(other), sections: card.sections.filter(other) };
+  const sections = card.sections.filter(section => other(section) && section.items.join('\n') !== answer.items.join('\n'));
+  return { ...card, explanation: card.explanation.filter(other), sections };
 }
 
 /** The action that opens a concept's card. */

@@ -65,9 +65,15 @@ function faqAnswer(concept: Concept, { route, faq }: Candidate, { language, foun
   const { intents } = found.question;
   // Who asks how something is calculated wants the formula, however like another question it sounds.
   if (concept.formula && intents.includes('formula')) return null;
-  if (route === 'known question') return knownAnswer(concept, faq, language, null);
+  if (route === 'known question') return similarAnswer(concept, faq, language);
   const known = isListed(concept, found.question) || intents.some(intent => ofEditions.has(intent)) ? -1 : found.knownOf(concept.key);
-  return known >= 0 ? knownAnswer(concept, known, language, null) : null;
+  return known >= 0 ? similarAnswer(concept, known, language) : null;
+}
+
+/** The answer of a known question that was asked in other words, under a heading that says so. */
+function similarAnswer(concept: Concept, faq: number, language: Language): Section | null {
+  const answer = knownAnswer(concept, faq, language, null);
+  return answer && { ...answer, heading: wording(language).card.similar(answer.heading) };
 }
 
 /** What became of a concept is told by its relations. */

@@ -51,6 +51,7 @@ export const en: Wording = {
     sources: 'Sources',
     entry: 'Entry',
     andMore: count => `and ${count} more`,
+    similar: question => `A similar question: ${question}`,
     leftOut: 'There is more than fits here. Ask about a single part to see it.',
   },
   buttons: {

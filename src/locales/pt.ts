@@ -51,6 +51,7 @@ export const pt: Wording = {
     sources: 'Fontes',
     entry: 'Verbete',
     andMore: count => `e mais ${count}`,
+    similar: question => `Pergunta parecida: ${question}`,
     leftOut: 'Há mais do que cabe aqui. Pergunte por uma parte para vê-la.',
   },
   buttons: {

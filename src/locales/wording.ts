@@ -53,6 +53,8 @@ export interface Wording {
     readonly sources: string;
     readonly entry: string;
     readonly andMore: (count: number) => string;
+    /** Heads the answer of a known question that is like the one asked. */
+    readonly similar: (question: string) => string;
     /** Stands where a platform's limit cut a reply short. */
     readonly leftOut: string;
   };
