@@ -1,6 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { keysOf } from '../src/answers/keys.ts';
+import { readLanguageCommand } from '../src/answers/language-command.ts';
 import { commandReadings } from '../src/command-text.ts';
 import { readLearningCommand, readPracticeTopic } from '../src/learning/commands.ts';
+import { wording } from '../src/locales/index.ts';
 import { readQuizCommand } from '../src/quiz/commands.ts';
 import { foldPhrase } from '../src/search/text.ts';
 import { createBot } from './learning/person.ts';
@@ -11,6 +14,7 @@ const meaning = (text: string): string | null =>
 describe('a command is understood as people say it', () => {
   test.each(Object.entries({
     'practise': ['quiz', 'Quiz!', 'quero um quiz', 'quero praticar ITIL', 'como treino?', 'how do I practise?', 'oi, bora treinar', 'me faz uma pergunta, por favor', 'mais uma', 'teste meus conhecimentos', 'I want to practice', 'can you ask me something?', 'let’s play', 'next question please'],
+    'exam-question': ['me faz uma questão de prova', 'questão da prova foundation', 'quero umas perguntas de simulado', 'me pergunte para a prova', 'give me an exam question', 'exam questions', 'sample questions please', 'quiz me for the exam'],
     'exam': ['simulado', 'simulado itil 4 foundation', 'quero fazer um simulado', 'continuar o simulado', 'como funciona o simulado?', 'I’d like to take the mock exam', 'como faço o simulado?', 'how do I take the exam?', 'sample exam'],
     'leave': ['sair do simulado', 'como saio do simulado?', 'parar o simulado', 'quero encerrar o simulado', 'sair do quiz', 'quit the exam', 'how do I leave the exam?', 'exit exam', 'stop practicing'],
     'history': ['meus simulados', 'resultado do simulado', 'my exam results'],
@@ -49,10 +53,31 @@ describe('what to be asked about is understood as people say it', () => {
   ])('“%s” asks for no practice', text => expect(topicOf(text)).toBeNull());
 });
 
+/** What a text quotes. */
+const asTyped = (lines: readonly string[]) => lines.flatMap(line => [...line.matchAll(/“([^”]+)”/gu)].map(([, text = '']) => text));
+
+describe('what the help tells people to type', () => {
+  test.each(['pt', 'en'] as const)('is a command (%s)', language => {
+    const { help } = wording(language);
+    const isCommand = (text: string) => meaning(text) !== null || readLanguageCommand(foldPhrase(text)) !== null || readPracticeTopic(foldPhrase(text)) !== null;
+    const typed = [...asTyped(help.lines), help.practise, help.exam];
+    expect(typed.length).toBeGreaterThan(8);
+    expect(typed.filter(text => !isCommand(text))).toEqual([]);
+  });
+
+  test('gets what its examples ask for', async () => {
+    const bot = await createBot();
+    afterAll(() => bot.close());
+    const answers = async (language: 'pt' | 'en') => Promise.all(wording(language).help.examples.map(async (text, at) => keysOf(await bot.say(text, { conversation: `${language}${at}` }))));
+    const expected = [['incident'], ['incident', 'problem'], ['guiding-principles', 'focus-on-value'], ['itil-version-3', 'itil-4']];
+    for (const language of ['pt', 'en'] as const) expect(await answers(language)).toMatchObject(expected.map(keys => expect.arrayContaining(keys)));
+  });
+});
+
 describe('what is not a command stays a question', () => {
   test.each([
     'quit', 'prática', 'práticas', 'o processo', 'quero fazer uma pergunta', 'quero um resumo do processo de mudança', 'revisão', 'simulação', 'teste', 'o que é progresso iterativo',
-    'what is the ITIL exam like', 'como funciona a prova foundation', 'continual improvement', 'test the service', 'apagar dados de um usuário', 'parar o serviço', 'como vejo o progresso de uma mudança?', 'como configuro um serviço?', 'how do I set up a service desk?', 'how do I stop an incident?', 'how do I take the exam online?', 'sair da fila', 'encerrar o incidente', 'finish the test of a change', 'leave the service', 'onde fica o CMDB?', 'where is the CMDB?', 'ranking de riscos', 'how does ranking of risks work?', 'quem está na frente da mudança?', 'how to improve', 'me faz uma pergunta sobre incidentes',
+    'what is the ITIL exam like', 'quantas questões tem a prova?', 'quais são as questões de um problema?', 'sample incident questions', 'foundation exam', 'como funciona a prova foundation', 'continual improvement', 'test the service', 'apagar dados de um usuário', 'parar o serviço', 'como vejo o progresso de uma mudança?', 'como configuro um serviço?', 'how do I set up a service desk?', 'how do I stop an incident?', 'how do I take the exam online?', 'sair da fila', 'encerrar o incidente', 'finish the test of a change', 'leave the service', 'onde fica o CMDB?', 'where is the CMDB?', 'ranking de riscos', 'how does ranking of risks work?', 'quem está na frente da mudança?', 'how to improve', 'me faz uma pergunta sobre incidentes',
   ])('“%s”', text => expect(meaning(text)).toBeNull());
 
   test('and is answered, even where a command’s word is in it', async () => {

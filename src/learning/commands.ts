@@ -1,5 +1,5 @@
 /** What a text can ask of learning. */
-export type LearningCommand = 'practise' | 'settings' | 'exam' | 'leave' | 'history' | 'progress' | 'my-data' | 'forget-me' | 'forget-me-now';
+export type LearningCommand = 'practise' | 'exam-question' | 'settings' | 'exam' | 'leave' | 'history' | 'progress' | 'my-data' | 'forget-me' | 'forget-me-now';
 
 /** Whole texts, folded and without what is said around them: none of them can be part of a question about ITIL. The order matters only to readers. */
 const commands: Readonly<Record<LearningCommand, RegExp>> = {
@@ -8,6 +8,14 @@ const commands: Readonly<Record<LearningCommand, RegExp>> = {
     'practi[cs](?:e|ing)', 'study', 'play', 'test me', 'test my knowledge', 'flash ?cards?', 'my reviews', 'ask me(?: something| anything| a question)?', 'next(?: question)?', 'another(?: one| question)?', 'one more(?: question)?',
     'treino', 'treinar', 'praticar', 'estudar', 'revisar', 'jogar', 'minhas revisoes', '(?:me )?pergunt[ae](?: me)?(?: (?:algo|alguma coisa|uma coisa|qualquer coisa))', 'me pergunt[ae]', 'pergunt[ae] me',
     'me test[ae]', 'test[ae] me', 'test(?:e|a|ar) (?:os )?meus conhecimentos', 'me desafi[ae]', '(?:me )?(?:faz|faca|faze)(?: me)? uma pergunta', '(?:mais uma|outra|proxima)(?: pergunta| questao)?',
+  ),
+  // "Exam" is no topic of a question.
+  'exam-question': whole(
+    '(?:(?:me )?(?:faz|faca|faze|fazer|manda|mande|passa|da|mostra)(?: me)? )?(?:(?:uma?s?|algumas|mais|outras?|alguma) )*(?:perguntas?|quest(?:ao|oes)|exercicios?) (?:(?:d[aeo]s?|para|pra|sobre|tipo|como|estilo|no|na|que (?:cai|caem|caiam)) )+(?:(?:a|o|na|no) )?(?:prova|exame|simulado|certificacao|foundation)(?: (?:d[aeo]|(?:da )?certificacao|simulad[ao]|foundation|itil|4))*',
+    '(?:me pergunt[ae]|pergunt[ae] me|me test[ae]|quiz|treino|treinar|praticar|estudar|me prepar[ae]|me ajud[ae] a estudar) (?:algo )?(?:(?:d[ao]|para|pra|sobre) )(?:(?:a|o) )?(?:prova|exame|certificacao|foundation)(?: (?:d[aeo]|certificacao|foundation|itil|4))*',
+    '(?:(?:give|ask|show|send) (?:me )?)?(?:(?:an?|some|more|another|one) )*(?:(?:itil|4|practi[cs]e|sample|mock|typical|real) )*(?:exam|test|certification|foundation|sample|mock|practi[cs]e)(?: (?:exam|test|style|type))* questions?',
+    '(?:(?:give|ask|show|send) (?:me )?)?(?:(?:an?|some|more|another|one|sample|practi[cs]e) )*questions? (?:from|of|for|like(?: in)?|as in|on|about|in) (?:the |an )?(?:itil )?(?:4 )?(?:foundation |certification |mock )*(?:exam|test|certification|foundation)',
+    '(?:quiz|test|drill|prepare|practi[cs]e|study)(?: me)? (?:for|on|about) (?:the |my )?(?:itil )?(?:4 )?(?:foundation |certification )*(?:exam|test|certification)',
   ),
   'settings': whole(
     '(?:change )?(?:(?:my|the|quiz|practi[cs]e) )*(?:settings|preferences|options)', 'my quiz', '(?:(?:change|set|stop|turn off) )?(?:my |the |a )?reminders?', '(?:leave|opt out of) (?:the )?leaderboard',

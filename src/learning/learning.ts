@@ -15,7 +15,7 @@ import { actInExam, leaveExam, openExam } from './exam/exam.ts';
 import { replyHistory } from './exam/history.ts';
 import { askToForget, exportData, forget } from './own-data.ts';
 import { answerPractice, ratePractice } from './practice-answer.ts';
-import { askAbout, askNext } from './practice.ts';
+import { askAbout, askForExam, askNext } from './practice.ts';
 import { replyProgress } from './progress.ts';
 import { openSession, type LearningCore, type Session } from './session.ts';
 import { askSettings, replySettingsForm, saveSettings } from './settings-form.ts';
@@ -69,6 +69,7 @@ export function createLearning(parts: LearningParts): Learning {
 function perform(session: Session, command: LearningCommand): Promise<Reply> {
   switch (command) {
     case 'practise': return askNext(session);
+    case 'exam-question': return askForExam(session);
     case 'settings': return Promise.resolve(askSettings(session));
     case 'exam': return openExam(session);
     case 'leave': return leaveExam(session);

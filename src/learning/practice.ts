@@ -4,7 +4,7 @@ import { setAside } from '../quiz/reports.ts';
 import type { Button, QuestionReply, Reply } from '../reply.ts';
 import type { ReviewCard } from '../store/review-cards.ts';
 import type { Agenda } from './agenda.ts';
-import { createBank, leadOf, type Bank } from './bank.ts';
+import { createBank, examAreas, leadOf, type Bank } from './bank.ts';
 import { nextConcept, questionFor } from './choice.ts';
 import { aboutQuestion } from './labels.ts';
 import { orderOf, showOptions } from './options.ts';
@@ -24,6 +24,13 @@ export async function askNext(session: Session): Promise<Reply> {
   return concept === null || question === null ? replyNothing(session) : replyQuestion(session, question, { concept, card, done, agenda });
 }
 
+/** The next question as the Foundation exam asks them, and how a whole mock exam is had. */
+export async function askForExam(session: Session): Promise<Reply> {
+  const questions = examAreas.flatMap(area => session.bank.examQuestions(area));
+  const shown = await askNext({ ...session, knowledge: { ...session.knowledge, questions }, bank: createBank({ questions }) });
+  return shown.kind === 'question' ? { ...shown, status: session.words.practice.forExam, buttons: [...shown.buttons, examButton(session)] } : shown;
+}
+
 /** A question of the person's choice: about the concept or its parts, else about what it has to do with; of these the one answered longest ago. */
 export async function askAbout(session: Session, concept: string | null): Promise<Reply> {
   const { store, workspace, person, knowledge, language, words: { practice } } = session;
@@ -37,7 +44,7 @@ export async function askAbout(session: Session, concept: string | null): Promis
   const last = new Map((await store.answers.tallyOf(workspace, person)).map(({ question, at }) => [question, at]));
   const askable = rings.map(ring => ring.flatMap(about => bank.testing(about).map(question => ({ about, question }))));
   const [asked] = (askable.find(ring => ring.length > 0) ?? []).toSorted((a, b) => (last.get(a.question.id) ?? 0) - (last.get(b.question.id) ?? 0));
-  if (!known || !asked) return replyNotice('setting', language, 'nothing on this', { lines: practice.noneOn, buttons: [practiseButton(session)] });
+  if (!known || !asked) return replyNotice('setting', language, 'nothing on this', { lines: practice.noneOn, buttons: [{ ...practiseButton(session), label: practice.buttons.any }] });
   const card = cards.find(one => one.concept === asked.about) ?? null;
   const own = askable[0]?.includes(asked) ?? false;
   const shown = replyQuestion(session, asked.question, { concept: asked.about, card, done, agenda });

@@ -315,10 +315,17 @@ describe('a question on what the person names', () => {
 
   it('says what is possible where nothing of the kind is known, and in a channel where practice is', async () => {
     const reply = await bot.say('quiz sobre futebol');
-    expect(reply).toMatchObject({ kind: 'notice', lines: [expect.stringContaining('Não tenho perguntas sobre isso')] });
+    expect(reply).toMatchObject({ kind: 'notice', lines: [expect.stringContaining('ainda não tenho perguntas')], buttons: [{ label: 'Me pergunte algo' }] });
     expect((await bot.press(reply.buttons[0]!)).reply.kind).toBe('question');
     const shared = { channel: 'C1', capabilities: { share: false, personal: false, forms: 'now' } } as const;
     expect(await bot.say('quiz sobre incidentes', shared)).toMatchObject({ kind: 'notice', lines: [expect.stringContaining('mensagem direta')] });
+  });
+
+  it.each([['me faz uma questão de prova', 'pt', '“simulado”'], ['give me an exam question', 'en', '“exam”']] as const)('is one of the exam’s for “%s”, and a whole exam is one press away', async (text, language, said) => {
+    const reply = await bot.say(text, { conversation: text });
+    expect(entryOf(reply, language)).toMatchObject({ edition: 'itil4', syllabus: expect.any(String) });
+    expect(asQuestion(reply).status).toContain(said);
+    expect((await bot.press(reply.buttons[0]!)).reply).toMatchObject({ kind: 'notice', trace: { route: 'exam' } });
   });
 
   it('keeps to the limit of the day', async () => {

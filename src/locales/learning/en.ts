@@ -15,7 +15,8 @@ export const en: LearningWording = {
     backlog: (waiting, today, days) => `${count(waiting, 'review is', 'reviews are')} waiting for you: ${today} today, the rest over ${count(days, 'more day', 'more days')}. New concepts come after that.`,
     on: term => `Topic: ${term}. After this one your usual practice goes on; for another on it, ask again.`,
     near: term => `There is no question on “${term}”; this one is on something close to it. After it your usual practice goes on.`,
-    noneOn: ['I have no questions on that. “quiz” asks what is due for review, and then something new from all of ITIL.'],
+    noneOn: ['I have no questions on that yet. How about one from your usual practice?'],
+    forExam: 'A question like those of the Foundation exam. For a whole one, timed and scored, write “exam”.',
     right: 'Right!',
     wrong: letter => `Not this time: the right one is ${letter}`,
     firstCounts: letter => `The first answer counts: ${letter}.`,
@@ -29,7 +30,7 @@ export const en: LearningWording = {
       last: 'That completes today\'s practice.',
     },
     nothing: { title: 'Nothing to review today', lines: ['You have practised every concept that has questions, and none needs a review today.', 'How about a mock exam?'] },
-    buttons: { next: 'Next question', guessed: 'I guessed', certain: 'I was certain', report: 'Report this question', concept: term => `See: ${term}` },
+    buttons: { next: 'Next question', any: 'Ask me something', guessed: 'I guessed', certain: 'I was certain', report: 'Report this question', concept: term => `See: ${term}` },
   },
   settings: {
     title: 'My settings',

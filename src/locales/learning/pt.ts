@@ -15,7 +15,8 @@ export const pt: LearningWording = {
     backlog: (waiting, today, days) => `${count(waiting, 'revisão espera', 'revisões esperam')} por você: ${today} hoje, e o resto em mais ${count(days, 'dia', 'dias')}. Conceitos novos só depois disso.`,
     on: term => `Assunto: ${term}. Depois desta segue o seu treino de sempre; para outra sobre isso, peça de novo.`,
     near: term => `Não há pergunta sobre “${term}”; esta é de um assunto próximo. Depois dela segue o seu treino de sempre.`,
-    noneOn: ['Não tenho perguntas sobre isso. “quiz” pergunta o que está na hora de rever e, depois, algo novo de toda a ITIL.'],
+    noneOn: ['Sobre isso ainda não tenho perguntas. Que tal uma do seu treino?'],
+    forExam: 'Uma questão como as da prova Foundation. Para a prova inteira, com tempo e resultado, escreva “simulado”.',
     right: 'Certo!',
     wrong: letter => `Não foi dessa vez: a certa é a ${letter}`,
     firstCounts: letter => `Vale a primeira resposta: ${letter}.`,
@@ -29,7 +30,7 @@ export const pt: LearningWording = {
       last: 'Com esta, o treino de hoje está completo.',
     },
     nothing: { title: 'Nada a revisar hoje', lines: ['Você já praticou todos os conceitos que têm perguntas, e nenhum precisa de revisão hoje.', 'Que tal um simulado?'] },
-    buttons: { next: 'Próxima pergunta', guessed: 'Chutei', certain: 'Tinha certeza', report: 'Relatar erro na pergunta', concept: term => `Ver: ${term}` },
+    buttons: { next: 'Próxima pergunta', any: 'Me pergunte algo', guessed: 'Chutei', certain: 'Tinha certeza', report: 'Relatar erro na pergunta', concept: term => `Ver: ${term}` },
   },
   settings: {
     title: 'Minhas preferências',

@@ -19,6 +19,8 @@ export interface LearningWording {
     readonly on: (term: string) => string;
     readonly near: (term: string) => string;
     readonly noneOn: readonly string[];
+    /** Under a question to those who asked for one of the exam. */
+    readonly forExam: string;
     readonly right: string;
     readonly wrong: (letter: string) => string;
     readonly firstCounts: (letter: string) => string;
@@ -28,7 +30,7 @@ export interface LearningWording {
     readonly streak: (days: number) => string;
     readonly done: { readonly title: string; readonly lines: (done: number, cap: number) => readonly string[]; readonly last: string };
     readonly nothing: { readonly title: string; readonly lines: readonly string[] };
-    readonly buttons: Readonly<Record<'next' | 'guessed' | 'certain' | 'report', string>> & { readonly concept: (term: string) => string };
+    readonly buttons: Readonly<Record<'next' | 'any' | 'guessed' | 'certain' | 'report', string>> & { readonly concept: (term: string) => string };
   };
   readonly settings: {
     readonly title: string;
