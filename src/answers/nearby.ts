@@ -54,14 +54,20 @@ export function listedIn({ found, topic, knowledge }: Continuation): string | nu
 /** The concept that the question's words and the topic's together name: "and the emergency one?" after a standard change. */
 export function narrow({ found, wider, knowledge }: Continuation, lead: string): string | null {
   if (found.question.intents.includes('metrics')) return null;
-  const asked = termsOf(found).length > 0 ? termsOf(found) : sortTerms(found);
+  const isList = (key: string) => knowledge.concepts.get(key)?.relations?.parts !== undefined;
+  const telling = termsOf(found).length > 0;
+  const asked = telling ? termsOf(found) : sortTerms(found);
   const before = found.nameTerms(lead);
-  const fit = wider.candidates.find(({ concept, features }) => {
+  // Who asks for the activities of a list of activities wants its members.
+  if (!telling && isList(lead) && asked.every(term => before.has(term))) return null;
+  const fits = wider.candidates.filter(({ concept, features }) => {
     const names = wider.nameTerms(concept);
     return concept !== lead && features.named >= leastNamed && !knowledge.concepts.get(concept)?.comparison
       && asked.length > 0 && asked.every(term => names.has(term)) && [...before].some(term => !asked.includes(term) && names.has(term));
-  });
-  return fit?.concept ?? null;
+  }).map(({ concept }) => concept);
+  // A list of kinds holds the names of all of them, and "the emergency one" is one.
+  const wantsList = found.question.intents.includes('list');
+  return fits.find(key => isList(key) === wantsList) ?? (telling ? fits[0] : undefined) ?? null;
 }
 
 /** How much of a name the question and the topic have to hold together. */
@@ -75,8 +81,8 @@ export function termsOf({ question }: Found): string[] {
   return question.words.filter(({ role, token, cue }) => role === 'content' && !cue && !numeral.test(token.folded)).map(({ term }) => term);
 }
 
-/** What is asked for of the topic where nothing else is said: "what phases are there?". */
+/** What is asked for of the topic where nothing else is said: "what phases are there?", "where is it recorded?". */
 function sortTerms({ question }: Found): string[] {
-  if (!question.intents.includes('list')) return [];
+  if (!question.intents.includes('list') && !/\b(?:onde|where)\b/u.test(question.meant)) return [];
   return question.words.filter(({ role, known, cue }) => known === 'name' && (role === 'frame' || cue)).map(({ term }) => term);
 }
