@@ -82,7 +82,7 @@ export interface PostTable {
   /** The platform's id of the message, once posted. */
   message: string | null;
   posted_at: number | null;
-  /** Of a question: how many answers its message shows, and when that was last changed. */
+  /** Of a question: how many answers its message shows, and when it was last changed or about to be. */
   shown: number;
   shown_at: number;
 }

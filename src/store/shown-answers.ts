@@ -17,7 +17,7 @@ export interface ShownAnswers {
    * answers. Workspaces are not told apart: each carries its own.
    */
   answeredSince(at: number): Promise<AnsweredQuestion[]>;
-  /** Notes that a question's message shows so many answers since `at`; null when somebody else changed it in between. */
+  /** Notes that a question's message shows so many answers, and was last changed, or is about to be, at `at`; null when somebody else noted something in between. */
   show(question: Post, answered: number, at: number): Promise<Post | null>;
 }
 

@@ -2,6 +2,7 @@ import { PostError, type Platform } from '../../platform.ts';
 import type { ChannelQuiz } from '../../store/channel-quizzes.ts';
 import type { Post } from '../../store/posts.ts';
 import type { AnsweredQuestion } from '../../store/shown-answers.ts';
+import { StaleDecision } from '../composer.ts';
 import type { Lanes } from './lanes.ts';
 import { waitAfter } from './outcome.ts';
 import type { Sending } from './parts.ts';
@@ -71,16 +72,26 @@ async function refresh(sending: Sending, { workspace, quiz: id, day }: Open, lan
   if (answered === question.shown || (reveal && reveal.state !== 'due')) return null;
   const from = question.shown_at + (platform.updateEvery ?? shortestInterval);
   if (from > now()) return from;
-  const shown = await store.posts.show(question, answered, now());
-  if (!shown) return now() + shortestInterval;
+  // The new count is stored after the call: whoever comes after an instance that was ended before it is to see that it is not shown.
+  const taken = await store.posts.show(question, question.shown, now());
+  if (!taken) return now() + shortestInterval;
+  const note = (shown: number, at: number) => store.posts.show(taken, shown, at);
   try {
-    await update(sending, { ...found, question: shown });
-    return null;
+    await update(sending, { ...found, question: { ...taken, shown: answered } });
   } catch (error) {
-    if (!(error instanceof PostError) || error.fate !== 'later') throw error;
-    await store.posts.show(shown, question.shown, question.shown_at);
+    if (isHopeless(error)) await note(answered, taken.shown_at);
+    if (isHopeless(error) || !(error instanceof PostError)) throw error;
+    // What may have been changed has its pause before it is changed again.
+    if (error.fate === 'later') await note(question.shown, question.shown_at);
     return now() + hold(sending, error, workspace, lanes, 1);
   }
+  await note(answered, taken.shown_at);
+  return null;
+}
+
+/** Whether another try would fail as well. */
+function isHopeless(error: unknown): boolean {
+  return error instanceof StaleDecision || (error instanceof PostError && (error.fate === 'gone' || error.fate === 'refused'));
 }
 
 function close(sending: Sending, reveal: Post, lanes: Lanes, tried: number): void {

@@ -110,6 +110,36 @@ describe.each([sqlite(), postgres()])('the message of a question on $name', data
     await world.close();
   });
 
+  it('is changed again when a change was cut, and as rarely as its platform wants', async () => {
+    const world = await withPosted({ ...createFakePlatform(), updateEvery: 30_000 });
+    world.at += 30_000;
+    world.platform.failUpdates({ fate: 'unsure' });
+    await answer(world, 'U1');
+    const publisher = world.instance();
+    await go(publisher);
+    world.at += 29_999;
+    await go(publisher);
+    expect(shown(world)).toEqual([]);
+    world.at += 1;
+    await go(publisher);
+    expect(shown(world)).toEqual(['question 2026-11-23 answered 1']);
+    await world.close();
+  });
+
+  it('is changed by the next instance when one is ended while it changes it', async () => {
+    const world = await withPosted();
+    await answer(world, 'U1');
+    const called = Promise.withResolvers<void>();
+    const platform = { ...world.platform, update: () => (called.resolve(), new Promise<void>(() => {})) };
+    const doomed = await world.neighbour({ platformOf: () => platform });
+    await doomed.tick();
+    await called.promise;
+    world.at += 10_000;
+    await go(await world.neighbour());
+    expect(shown(world)).toEqual(['question 2026-11-23 answered 1']);
+    await world.close();
+  });
+
   it('says that it is closed once the answer is revealed, although the first try fails, and then changes no more', async () => {
     const world = await withPosted();
     world.at = monday + 5 * hour;
