@@ -2,7 +2,7 @@ import { isLearningAction, isQuizAction, parseAction } from './action.ts';
 import { answer } from './answers/answer.ts';
 import { replyComparison } from './answers/comparison.ts';
 import { replyConcept } from './answers/concept.ts';
-import { nextTopic } from './answers/follow-up.ts';
+import { nextTopic } from './answers/conversation.ts';
 import { replyNotice } from './answers/notices.ts';
 import { withShare } from './answers/share.ts';
 import { chosenLanguage, speakerIn, type Core } from './core.ts';

@@ -1,8 +1,9 @@
 import { longestActionQuestion } from './action.ts';
-import { answer, answerFollowUp } from './answers/answer.ts';
+import { answer } from './answers/answer.ts';
+import { answerFollowUp } from './answers/answer-follow-up.ts';
 import type { AnswerContext } from './answers/context.ts';
-import type { Topic } from './answers/conversation.ts';
-import { mayContinue, nextTopic, readFollowUp } from './answers/follow-up.ts';
+import { nextTopic, type Topic } from './answers/conversation.ts';
+import { mayContinue, readFollowUp } from './answers/follow-up.ts';
 import { readLanguageAlone, readLanguageCommand, replyChannelLanguage, replyLanguageCommand, type LanguageCommand } from './answers/language-command.ts';
 import { replyHelp, replyNotice } from './answers/notices.ts';
 import { actionFor, withShare } from './answers/share.ts';
@@ -111,7 +112,7 @@ async function replyToQuestion(core: Core, message: Message, found: Found, { cho
   const context = { knowledge, language, found, topic };
   const continued = topic && mayContinue(found) ? continueFrom(core, topic, context, message.text) : null;
   const reply = continued ?? answer(context);
-  const next = nextTopic(topic, reply);
+  const next = nextTopic(topic, reply, found.question.intents);
   if (next) await store.keepTopic(message.workspace, message.conversation, speakerIn(message), next);
   if (reply.kind === 'concept') await core.learning?.note(message.workspace, message.person, reply.card.key, 'looked-up');
   const question = message.text.trim();

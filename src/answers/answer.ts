@@ -1,16 +1,11 @@
 import type { Concept } from '../knowledge/knowledge.ts';
-import type { Edition } from '../knowledge/schema.ts';
-import { wording } from '../locales/index.ts';
 import type { Reply, Trace } from '../reply.ts';
 import { readScope } from '../search/scope.ts';
 import { foldPhrase } from '../search/text.ts';
 import { replyChoice } from './choice.ts';
-import { replyComparison } from './comparison.ts';
 import { isSure } from './confidence.ts';
 import type { AnswerContext } from './context.ts';
 import { answerComparison } from './contrast.ts';
-import type { Topic } from './conversation.ts';
-import type { FollowUp } from './follow-up.ts';
 import { answerOwn } from './own.ts';
 import { isListed, present } from './present.ts';
 import { applicable, replySituation } from './situation.ts';
@@ -27,39 +22,6 @@ export function answer(context: AnswerContext): Reply {
     ?? answerSituation(context)
     ?? answerSubject(context)
     ?? replyUnknown(context.found, context.knowledge, context.language);
-}
-
-/** The answer to a question about what was said before; null when the topic does not hold what it asks for. */
-export function answerFollowUp(followUp: FollowUp, topic: Topic, context: AnswerContext): Reply | null {
-  const { knowledge } = context;
-  const trace: Trace = { confidence: 0.9, route: 'follow-up', matched: [] };
-  const show = (key: string | null | undefined, within: AnswerContext) => {
-    const concept = key ? knowledge.concepts.get(key) : undefined;
-    return concept ? present(concept, within, trace, null) : null;
-  };
-  switch (followUp.ask) {
-    case 'translate': return show(topic.concepts[0], { ...context, language: followUp.language });
-    case 'compare': return replyComparison(followUp.concepts, { ...context, trace }, null);
-    case 'about': return show(followUp.concept, context);
-    case 'edition': return showInEdition(followUp.concept, followUp.edition, context, trace);
-    case 'member': {
-      const part = topic.list ? knowledge.concepts.get(topic.list)?.relations?.parts?.at(followUp.index) : undefined;
-      return typeof part === 'string' ? show(part, context) : null;
-    }
-  }
-}
-
-/** A concept, led by what its editions changed, or what it became in the edition asked about. */
-function showInEdition(key: string, edition: Edition, context: AnswerContext, trace: Trace): Reply | null {
-  const { knowledge, language } = context;
-  const concept = knowledge.concepts.get(key);
-  if (!concept) return null;
-  const heir = knowledge.relationsOf(key).filter(({ type }) => type === 'renamed-to')
-    .flatMap(({ to }) => knowledge.concepts.get(to) ?? []).find(({ editions }) => editions.includes(edition) && !concept.editions.includes(edition));
-  const shown = heir ?? concept;
-  const { changes, context: setting } = shown.explanation;
-  const told = changes ?? concept.explanation.changes ?? setting;
-  return present(shown, context, trace, told ? { heading: wording(language).card.changes, items: [told[language]] } : null);
 }
 
 /** The whole question is a concept's name. */

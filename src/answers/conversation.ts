@@ -1,4 +1,7 @@
 import type { Language } from '../language.ts';
+import type { Reply } from '../reply.ts';
+import type { Intent } from '../search/intent.ts';
+import { keysOf } from './keys.ts';
 
 /** What a conversation was about, for the questions that follow. Kept in the store for a while. */
 export interface Topic {
@@ -7,4 +10,24 @@ export interface Topic {
   /** The concept whose members were listed last; null when none. */
   readonly list: string | null;
   readonly language: Language;
+  /** What was last asked of it, for "and problem management's?"; absent in topics kept before this was. */
+  readonly asked?: readonly Intent[];
+}
+
+const mostRemembered = 4;
+/** Wishes that are not carried over to what is asked about next. */
+const ofItself: ReadonlySet<Intent> = new Set(['define', 'compare']);
+
+/**
+ * What the conversation is about after a reply; null when the reply asserts nothing and the topic stays.
+ *
+ * @param intents what was asked; a press asks nothing
+ */
+export function nextTopic(topic: Topic | null, reply: Reply, intents: readonly Intent[] = []): Topic | null {
+  // A list stands for its members, and leaves room for what was spoken of before.
+  const keys = reply.kind === 'comparison' ? reply.concepts.map(({ key }) => key) : reply.kind === 'list' ? [reply.of.key] : keysOf(reply);
+  if (keys.length === 0) return null;
+  const concepts = [...new Set([...keys, ...(topic?.concepts ?? [])])].slice(0, mostRemembered);
+  const asked = intents.length === 0 && reply.trace.route === 'follow-up' ? topic?.asked ?? [] : intents.filter(intent => !ofItself.has(intent));
+  return { concepts, list: reply.kind === 'list' ? reply.of.key : (topic?.list ?? null), language: reply.language, asked };
 }

@@ -1,61 +1,28 @@
 import type { Language } from '../language.ts';
-import type { Reply } from '../reply.ts';
 import type { Edition } from '../knowledge/schema.ts';
 import type { Intent } from '../search/intent.ts';
 import { editionOf } from '../search/editions.ts';
 import type { Found } from '../search/search.ts';
-import type { Topic } from './conversation.ts';
-import { keysOf } from './keys.ts';
+import { facets, isSetting, subjectsOf } from '../search/subjects.ts';
+import { answerDirectly } from './direct.ts';
 import { listedIn, narrow, nearest, numeral, strays, termsOf, type Continuation } from './nearby.ts';
-import { facets, subjectsOf } from '../search/subjects.ts';
-
-const mostRemembered = 4;
-
-/** What the conversation is about after a reply; null when the reply asserts nothing and the topic stays. */
-export function nextTopic(topic: Topic | null, reply: Reply): Topic | null {
-  const keys = reply.kind === 'comparison' ? reply.concepts.map(({ key }) => key) : keysOf(reply);
-  if (keys.length === 0) return null;
-  const concepts = [...new Set([...keys, ...(topic?.concepts ?? [])])].slice(0, mostRemembered);
-  return { concepts, list: reply.kind === 'list' ? reply.of.key : (topic?.list ?? null), language: reply.language };
-}
+import {
+  asksOfEdition, asksWhichEdition, isRemark, lacksSubject, languageWanted, opens, pointsAt, pointsAtBoth, pointsBack, readPlace, replaces, wantsItPlainer, wantsMore,
+} from './pointing.ts';
+import { knownOfTopic } from './topic-faq.ts';
 
 /** What a follow-up asks of the topic. */
 export type FollowUp =
   | { readonly ask: 'translate'; readonly language: Language }
-  | { readonly ask: 'compare'; readonly concepts: readonly string[] }
+  | { readonly ask: 'compare' | 'both'; readonly concepts: readonly string[] }
   /** @param index from 0, or from the end when below */
   | { readonly ask: 'member'; readonly index: number }
-  | { readonly ask: 'about'; readonly concept: string }
-  /** "And in v2?" */
-  | { readonly ask: 'edition'; readonly concept: string; readonly edition: Edition };
-
-const translate: readonly (readonly [Language, RegExp])[] = [
-  ['en', /^(e |and |now |agora |pode ser |but |mas |same |(the )?(same )?answer |a? ?mesma (coisa|resposta) )*(em ingles|in english|english( version)?|traduz(a|ir)?( isso)? (para|pro|pra) (o )?ingles)( (please|por favor|pf|pls|plz))?$/u],
-  ['pt', /^(e |and |now |agora |pode ser |but |mas |same |(the )?(same )?answer |a? ?mesma (coisa|resposta) )*(em portugues|in portuguese|portuguese|translate( it| that)? (in)?to portuguese|(can you |please )?(say|explain) (it|that) in portuguese)( (please|por favor|pf|pls|plz))?$/u],
-];
-
-const ordinals: readonly RegExp[] = [
-  /\b(primeir[oa]|first|1o|1st)\b/u, /\b(segund[oa]|second|2o|2nd)\b/u, /\b(terceir[oa]|third|3o|3rd)\b/u, /\b(quart[oa]|fourth|4o|4th)\b/u,
-  /\b(quint[oa]|fifth|5o|5th)\b/u, /\b(sext[oa]|sixth|6o|6th)\b/u, /\b(setim[oa]|seventh|7o|7th)\b/u,
-];
-const last = /\b(ultim[oa]|last( one)?)\b/u;
-/** "O 3", "number 3", or the number alone. */
-const numbered = /^(?:(?:e|and|o|a|the|numero|number|n|item) )*(\d{1,2})$/u;
-
-/** Which member of a list a question points to, from 0, or from the end when below; null when to none. */
-function readPlace(meant: string): number | null {
-  const number = numbered.exec(meant)?.[1];
-  if (number !== undefined) return Number(number) - 1;
-  if (last.test(meant)) return -1;
-  const index = ordinals.findIndex(pattern => pattern.test(meant));
-  return index < 0 ? null : index;
-}
-
-const pointsBack = /\b(isso|isto|esse|essa|este|esta|ele|ela|eles|elas|dele|dela|deles|nele|nela|it|its|that|this|they|them|those|there|os dois|as duas|both|the two|two of them)\b/u;
-/** "The one of problems", "a de parceiros". */
-const pointsAt = /^(?:(?:e|and|mas|but|ok) )*(?:(?:[oa]s? )?d[aeo]s?\b|the .*\bones?\b)/u;
-const replaces = /\b(?:replac\w*|substitu\w*|vir(?:ou|aram)|became|become)\b/u;
-const opens = /^(e|and|mas|but|entao|so|ok|certo|tambem|also|what about|how about|now|agora)\b/u;
+  /** @param wanting what it asks; the question's own wishes where absent */
+  | { readonly ask: 'about'; readonly concept: string; readonly wanting?: readonly Intent[] }
+  /** One of the concept's known questions. */
+  | { readonly ask: 'known'; readonly concept: string; readonly faq: number }
+  /** "And in v2?", or which editions have it. */
+  | { readonly ask: 'edition'; readonly concept: string; readonly edition: Edition | null };
 
 /** What a question about a neighbour of the topic may ask; other wishes are about the topic itself. */
 const ofOthers: ReadonlySet<Intent> = new Set(['fact', 'successor', 'changes']);
@@ -75,33 +42,74 @@ export function mayContinue({ question }: Found): boolean {
 export function readFollowUp(continuation: Continuation): FollowUp | null {
   const { found, topic, knowledge } = continuation;
   const { meant, intents } = found.question;
-  const wanted = translate.find(([, pattern]) => pattern.test(meant));
-  if (wanted) return { ask: 'translate', language: wanted[0] };
+  const language = languageWanted(meant);
+  if (language) return { ask: 'translate', language };
   const [lead] = topic.concepts;
-  if (lead === undefined) return null;
+  if (lead === undefined || isRemark(found)) return null;
   const subjects = subjectsOf(found.mentions, knowledge)
     .map(({ concept }) => concept)
     .filter(concept => !facets.has(concept) && !knowledge.concepts.get(concept)?.comparison);
   if (intents.includes('compare') || (replaces.test(meant) && pointsBack.test(meant) && subjects.length > 0)) return compareFollowUp(continuation, lead, subjects);
+  const edition = editionOf(meant);
+  // "And v5?" after ITIL 4 asks for the other edition itself.
+  if (edition && !isSetting(lead) && asksOfEdition(found)) return { ask: 'edition', concept: lead, edition };
   const opening = opens.test(meant) || pointsAt.test(meant);
   if (!opening && (standsAlone(found) || isKnown(found, lead))) return null;
-  if (!opening && !pointsBack.test(meant) && found.mentions.some(({ concept }) => !facets.has(concept) || concept === allPractices)) return null;
-  const edition = editionOf(meant);
-  if (edition && opening && saysOnlyEdition(found)) return { ask: 'edition', concept: lead, edition };
-  const [subject] = subjects;
   const member = listedIn(continuation) ?? (pointsAt.test(meant) ? narrow(continuation, lead) : null);
-  if (member && opening) return { ask: 'about', concept: member };
-  if (subject && opening && saysOnly(found, subject)) return { ask: 'about', concept: subject };
-  if (subject && !pointsBack.test(meant)) return null;
+  if (member && (opening || (wantsMore.test(meant) && subjects.every(subject => subject === member)))) return carriedOver(member, continuation);
+  const [subject] = subjects;
+  if (subject && opening && saysOnly(found, subject)) return carriedOver(subject, continuation);
+  // The list of what is asked for tells more than a sentence about it.
+  const faq = intents.includes('list') && narrow(continuation, lead) ? null : knownOfTopic(found, lead, knowledge);
+  if (faq !== null) return { ask: 'known', concept: lead, faq };
+  if (!opening && !pointsBack.test(meant) && found.mentions.some(({ concept }) => !facets.has(concept) || concept === allPractices)) return null;
+  return subject && !pointsBack.test(meant) ? null : readWish(continuation, lead, opening, subject === undefined);
+}
+
+/** Reads a question that names nothing of its own, or points back. */
+function readWish(continuation: Continuation, lead: string, opening: boolean, unnamed: boolean): FollowUp | null {
+  const { found, topic, knowledge } = continuation;
+  const { meant, intents } = found.question;
+  if (unnamed && asksWhichEdition(meant)) return { ask: 'edition', concept: lead, edition: null };
+  if (unnamed && wantsItPlainer(found)) return { ask: 'about', concept: lead, wanting: ['example', 'why'] };
+  const pair = pairOf(continuation, lead);
+  if (pointsAtBoth.test(meant) && pair) return { ask: 'both', concepts: pair };
   const index = readPlace(meant);
-  if (index !== null && topic.list && !subject && content(found) <= 3) return { ask: 'member', index };
+  if (index !== null && topic.list && unnamed && content(found) <= 3) return { ask: 'member', index };
   const narrower = narrow(continuation, lead);
-  if (narrower) return { ask: 'about', concept: narrower };
+  if (narrower) return carriedOver(narrower, continuation);
   const back = opening || pointsBack.test(meant);
   const near = back && !intents.some(intent => !ofOthers.has(intent)) ? nearest(found, lead, knowledge) : null;
   if (near) return { ask: 'about', concept: near };
-  const asksOfIt = intents.length > 0 && !strays(found, lead) && content(found) <= (back ? 3 : 1) && unexplained(found) === 0;
-  return content(found) === 0 || asksOfIt ? { ask: 'about', concept: lead } : null;
+  return asksOfTopic(found, lead, back) ? { ask: 'about', concept: holding(lead, continuation) } : null;
+}
+
+/** True when nothing in a question speaks against its being about the topic. */
+function asksOfTopic(found: Found, lead: string, back: boolean): boolean {
+  const { meant, intents, words } = found.question;
+  const telling = words.filter(({ role, cue }) => role === 'content' && !cue);
+  const all = content(found);
+  // "Is it going to rain?": all that it tells is what the topic never speaks of.
+  if (all === 0) return telling.length === 0 || intents.length > 0 || found.likelihood(lead) >= 0;
+  const subjectless = lacksSubject.test(meant);
+  // "Is it worth it in a company of 50?" tells of what no entry has, and still is about the topic.
+  const strayed = strays(found, lead) && !(subjectless && intents.length > 0 && telling.every(({ known, token }) => known === 'name' || numeral.test(token.folded)));
+  return (intents.length > 0 || subjectless) && !strayed && all <= (back || subjectless ? 3 : 1) && unexplained(found) === 0;
+}
+
+/** Another concept, of which the same is wanted as of the one before: "e da gestão de problemas?" after the metrics of incidents. */
+function carriedOver(concept: string, { found: { question }, topic: { asked = [] } }: Continuation): FollowUp {
+  return { ask: 'about', concept, ...(question.intents.length === 0 ? { wanting: asked } : {}) };
+}
+
+/** The topic, or what it is close to and was spoken of before, when only that has what is asked: "and the metrics?" of a practice's phases. */
+function holding(lead: string, { found: { question: { intents }, language }, topic, knowledge }: Continuation): string {
+  const holds = (key: string) => {
+    const concept = knowledge.concepts.get(key);
+    return concept !== undefined && answerDirectly(intents, { concept, knowledge, language }) !== null;
+  };
+  const neighbours = knowledge.neighboursOf(lead);
+  return [lead, ...topic.concepts.filter(key => neighbours.has(key))].find(holds) ?? lead;
 }
 
 /** "What is a service?" asks for nothing else, whatever was spoken of before. */
@@ -123,13 +131,6 @@ function saysOnly({ question, mentions }: Found, concept: string): boolean {
   return question.words.every(({ role }, index) => role !== 'content' || at.has(index));
 }
 
-/** True when all that the question tells is an edition: "and in v2?". */
-function saysOnlyEdition({ question }: Found): boolean {
-  return question.words.every(({ role, token }) => role !== 'content' || editionWord.test(token.folded));
-}
-
-const editionWord = /^(?:itil|v?[1-5]|v?2007|2011|versao|version|edicao|edition|nova|new|atual|current)$/u;
-
 function compareFollowUp({ found, topic, knowledge }: Continuation, lead: string, subjects: readonly string[]): FollowUp | null {
   if (subjects.length >= 2) return null;
   const [subject] = subjects;
@@ -137,8 +138,16 @@ function compareFollowUp({ found, topic, knowledge }: Continuation, lead: string
   const asked = termsOf(found);
   const neighbour = knowledge.separationsOf(lead).find(({ from }) => asked.length > 0 && asked.every(term => found.nameTerms(from).has(term)));
   if (neighbour) return { ask: 'compare', concepts: [lead, neighbour.from] };
+  const pair = pairOf({ topic, knowledge }, lead);
+  return pair && asked.length <= 1 && !subject ? { ask: 'compare', concepts: pair } : null;
+}
+
+/** What "both of them" are: the two members of the list shown, or the last two that were spoken of. */
+function pairOf({ topic, knowledge }: Pick<Continuation, 'topic' | 'knowledge'>, lead: string): readonly string[] | null {
+  const parts = lead === topic.list ? (knowledge.concepts.get(lead)?.relations?.parts ?? []).filter(part => typeof part === 'string') : [];
+  if (parts.length === 2) return parts;
   const [, before] = topic.concepts;
-  return before && asked.length <= 1 && !subject ? { ask: 'compare', concepts: [before, lead] } : null;
+  return before === undefined ? null : [before, lead];
 }
 
 /** How many words say something of their own. */

@@ -4,6 +4,7 @@ import { afterAll, expect, it } from 'vitest';
 import { createAssistant } from '../../src/assistant.ts';
 import { keysOf } from '../../src/answers/keys.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import type { Reply } from '../../src/reply.ts';
 import { openStore } from '../../src/store/store.ts';
 
 const knowledge = loadKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url)));
@@ -11,17 +12,28 @@ const store = await openStore({ file: ':memory:' }, Date.now);
 const assistant = createAssistant({ knowledge, store, logger: pino({ level: 'silent' }) });
 afterAll(() => store.close());
 
-/** What the last of several questions in one conversation is answered with. */
-async function last(...questions: readonly string[]): Promise<string | null> {
-  let lead: string | null = null;
+/** The reply to the last of several questions in one conversation. */
+async function replyTo(...questions: readonly string[]): Promise<Reply | null> {
+  let reply: Reply | null = null;
   for (const text of questions) {
-    const reply = await assistant.respond({
+    reply = await assistant.respond({
       workspace: 'W', person: 'P', channel: null, conversation: questions.join(), locale: null, address: null, language: null, delivery: null, text,
       capabilities: { share: false, personal: true, forms: 'never' },
     });
-    lead = reply ? keysOf(reply)[0] ?? null : null;
   }
-  return lead;
+  return reply;
+}
+
+/** What the last of several questions in one conversation is answered with. */
+async function last(...questions: readonly string[]): Promise<string | null> {
+  const reply = await replyTo(...questions);
+  return reply ? keysOf(reply)[0] ?? null : null;
+}
+
+/** The heading of what leads the card that the last question is answered with; null for a bare card. */
+async function led(...questions: readonly string[]): Promise<string | null> {
+  const reply = await replyTo(...questions);
+  return reply?.kind === 'concept' ? reply.answer?.heading ?? null : null;
 }
 
 it('finds what is close to the topic by what is said of it', async () => {
@@ -62,4 +74,99 @@ it('leaves what is not about the topic alone', async () => {
 
 it('reads slips in what points back', async () => {
   expect(await last('what is an SLA?', 'waht abuot the interanl one, betwene teams?')).toBe('operational-level-agreement');
+});
+
+it('stays with the topic when an edition is asked about', async () => {
+  expect(await last('CAB', 'ainda existe no ITIL 4?')).toBe('change-advisory-board');
+  expect(await last('CAB', 'e no ITIL 4?', 'na versão 5 também?')).toBe('change-advisory-board');
+  expect(await last('CAB', 'como ficou na v4?')).toBe('change-advisory-board');
+  expect(await last('CAB', 'does it still exist in ITIL 4?')).toBe('change-advisory-board');
+  expect(await last('help desk', 'existe no ITIL 4?')).toBe('service-desk');
+  expect(await last('gestão de mudança', 'como chama na ITIL 4?')).toBe('change-enablement');
+  expect(await last('change management', 'what is it called in ITIL 4?')).toBe('change-enablement');
+  expect(await last('CAB', 'o que é a ITIL 4?')).toBe('itil-4');
+  expect(await last('CAB', 'ITIL v3')).toBe('itil-version-3');
+  expect(await last('ITIL 4', 'e a v5?')).toBe('itil-version-5');
+});
+
+it('leads with what is said of the edition asked about, and with the editions that have it', async () => {
+  expect(await led('CAB', 'e no ITIL 4?')).toBe('O que mudou entre as edições');
+  expect(await led('certificado ITIL Foundation', 'e a v5?')).not.toBe('O que mudou entre as edições');
+  expect(await led('CAB', 'em qual edição surgiu?')).toBe('Edições');
+  expect(await led('CAB', 'in which edition did it first appear?')).toBe('Editions');
+  expect(await last('CAB', 'qual a versão atual da ITIL?')).not.toBe('change-advisory-board');
+});
+
+it('puts a kind in the place of another, and not their list', async () => {
+  expect(await last('mudança padrão', 'e a normal?', 'e a emergencial?')).toBe('emergency-change');
+  expect(await last('mudança normal', 'e emergencial')).toBe('emergency-change');
+  expect(await last('standard change', 'and the normal one?', 'and the emergency one?')).toBe('emergency-change');
+  expect(await last('gestão de problemas', 'quais as fases?')).toBe('three-phases-of-problem-management');
+});
+
+it('lists the members of a list that is asked for them by their sort', async () => {
+  for (const asked of ['quais as atividades', 'quais atividades tem?', 'quais são as atividades dela']) {
+    expect((await replyTo('cadeia de valor de serviço', asked))?.kind).toBe('list');
+  }
+  expect((await replyTo('service value chain', 'what activities does it have?'))?.kind).toBe('list');
+  expect(await last('cadeia de valor de serviço', 'quais são?', 'me fala mais do engage')).toBe('engage-value-chain-activity');
+  expect(await last('gestão de incidentes', 'quais as atividades?')).toBe('incident-management');
+  expect(await last('quais são os princípios orientadores?', 'o que é um incidente?')).toBe('incident');
+});
+
+it('answers a known question of the topic, which it need not name', async () => {
+  expect(await led('certificado ITIL Foundation', 'quanto tempo eu tenho?')).toMatch(/tempo/u);
+  expect(await led('ITIL Foundation certificate', 'how many questions?')).toMatch(/^How many questions/u);
+  expect(await led('princípios orientadores', 'qual o mais importante?')).toMatch(/mais importante/u);
+  expect(await led('guiding principles', 'which is the most important?')).toMatch(/most important/u);
+  expect(await last('SLA', 'quanto tempo dura um filme?')).toBeNull();
+});
+
+it('carries what was asked over to what is named next', async () => {
+  expect(await led('gestão de incidentes', 'objetivo?', 'e os KPIs', 'e da gestão de problemas?')).toBe('Métricas');
+  expect(await led('incident management', 'its metrics?', 'and of problem management?')).toBe('Metrics');
+  expect(await led('o que é um incidente?', 'e problema?')).toBeNull();
+});
+
+it('goes back to what was spoken of before for what the topic has none of', async () => {
+  expect(await last('gestão de problemas', 'quais as fases?', 'e as métricas?')).toBe('problem-management');
+  expect(await last('problem management', 'what are the phases?', 'and the metrics?')).toBe('problem-management');
+  expect(await last('SLA', 'o que é uma baseline?', 'e as métricas?')).toBe('baseline');
+});
+
+it('shows two things when both are asked about', async () => {
+  const reply = await replyTo('RTO', 'e RPO', 'exemplo dos dois');
+  expect(reply?.kind === 'comparison' && reply.points[0]).toMatch(/tempo de recuperação: /u);
+  expect(await last('RTO', 'and RPO?', 'an example of both')).toBe('rto-versus-rpo');
+  expect(await last('quais os tipos de escalonamento?', 'exemplo dos dois')).toBe('functional-versus-hierarchic-escalation');
+});
+
+it('leads with an example when plainer words are wanted', async () => {
+  for (const asked of ['explica mais simples', 'fala de outro jeito', 'resume']) expect(await led('catálogo de serviço', asked)).toBe('Exemplo');
+  expect(await led('service catalogue', 'in simpler terms please')).toBe('Example');
+  expect(await last('SLA', 'mantenha simples e prático')).toBe('keep-it-simple-and-practical');
+});
+
+it('gives the name in the other language and nothing else', async () => {
+  expect(await led('service desk', 'e na v3 como era?', 'em inglês como chama?')).toBeNull();
+  expect((await replyTo('service desk', 'em inglês como chama?'))?.language).toBe('en');
+  expect((await replyTo('known error', 'what is it called in Portuguese?'))?.language).toBe('pt');
+});
+
+it('finds the record when asked where something is recorded', async () => {
+  expect(await last('erro conhecido', 'onde registra?')).toBe('known-error-record');
+  expect(await last('what is a problem?', 'where is it recorded?')).toBe('problem-record');
+});
+
+it('takes a sentence without a subject for one about the topic, if the topic speaks of such things', async () => {
+  expect(await last('CMDB', 'vale a pena numa empresa de 50 pessoas?')).toBe('configuration-management-database');
+  expect(await last('mudança emergencial', 'precisa documentar?')).toBe('emergency-change');
+  for (const asked of ['vale a pena comprar um celular novo?', 'existe vida em Marte?', 'tem café?', 'is it going to rain?']) {
+    expect(await last('SLA', asked)).toBeNull();
+  }
+});
+
+it('takes remarks to the bot for no question about the topic', async () => {
+  for (const asked of ['você é bom?', 'o que você acha?', 'what do you think?']) expect(await last('SLA', asked)).toBeNull();
+  for (const asked of ['você pode explicar melhor?', 'can you tell me more?', 'can you explain it again?']) expect(await last('SLA', asked)).toBe('service-level-agreement');
 });
