@@ -75,10 +75,10 @@ export interface Wording {
     readonly smallTalk: readonly string[];
     /** To a mere yes, no or ok: buttons are pressed, not answered. */
     readonly acknowledged: readonly string[];
-    readonly laughter: readonly string[];
-    /** To those who doubt the answer, or call it wrong. */
     /** To "great" and the like, which thanks for nothing. */
     readonly pleased: readonly string[];
+    readonly laughter: readonly string[];
+    /** To those who doubt the answer, or call it wrong. */
     readonly doubt: readonly string[];
     /** To those who did not understand it. */
     readonly lost: readonly string[];
