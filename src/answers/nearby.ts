@@ -14,7 +14,7 @@ export interface Continuation {
 /** A concept is spoken of when its text is this much likelier than the knowledge base at large to use the question's words… */
 const leastLikely = 0.2;
 /** …and a neighbour's this much likelier than the text of the topic itself. */
-const leastAhead = 0.35;
+const leastAhead = 0.3;
 
 /** The topic, or the concept close to it, that a question about it speaks of: "where do we store those?" after known errors; null when none is. */
 export function nearest(found: Found, topic: string, knowledge: Knowledge): string | null {
