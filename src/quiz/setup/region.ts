@@ -13,7 +13,8 @@ export function readRegion(text: string, fail: (problem: string) => void, words:
   const none = { country: null, region: null };
   if (text === '') return none;
   const calendar = openCalendar();
-  const [country = '', ...rest] = (countryNamed(text, calendar) ?? text.toUpperCase()).split(/[\s/-]+/u);
+  const [given = '', ...rest] = (countryNamed(text, calendar) ?? text.toUpperCase()).split(/[\s/-]+/u);
+  const country = everyday.get(fold(given)) ?? given;
   const region = rest.join('-');
   if (!Object.hasOwn(calendar.getCountries(), country)) {
     fail(words.country(quote(text)));
@@ -27,9 +28,24 @@ export function readRegion(text: string, fail: (problem: string) => void, words:
   return { country, region: region === '' ? null : region };
 }
 
+// cspell:ignore inglaterra escocia irlanda norte holanda tcheca estados unidos
+/** What people call a country, or a part of one, besides its name; as `plain` leaves it. */
+const everyday: ReadonlyMap<string, string> = new Map([
+  ['usa', 'US'], ['eua', 'US'], ['united states of america', 'US'], ['estados unidos da america', 'US'], ['uk', 'GB'], ['great britain', 'GB'], ['britain', 'GB'], ['gra-bretanha', 'GB'], ['gra bretanha', 'GB'],
+  ['england', 'GB-ENG'], ['inglaterra', 'GB-ENG'], ['scotland', 'GB-SCT'], ['escocia', 'GB-SCT'], ['wales', 'GB-WLS'], ['pais de gales', 'GB-WLS'], ['northern ireland', 'GB-NIR'], ['irlanda do norte', 'GB-NIR'],
+  ['holland', 'NL'], ['holanda', 'NL'], ['republica tcheca', 'CZ'], ['czech republic', 'CZ'],
+]);
+
 function countryNamed(text: string, calendar: Holidays): string | null {
+  const asked = plain(text);
+  const known = everyday.get(asked);
+  if (known !== undefined) return known;
   const names = languages.map(language => new Intl.DisplayNames(language, { type: 'region' }));
-  return Object.entries(calendar.getCountries()).find(([code, name]) => [name, ...names.map(known => known.of(code) ?? '')].some(each => fold(each) === fold(text)))?.[0] ?? null;
+  return Object.entries(calendar.getCountries()).find(([code, name]) => [name, ...names.map(known => known.of(code) ?? '')].some(each => plain(each) === asked))?.[0] ?? null;
+}
+
+function plain(name: string): string {
+  return fold(name).replaceAll('.', '').replace(/^(?:the|os|o|a) /u, '');
 }
 
 /** Loaded when first needed: it takes a tenth of a second that a quiz without a country can spare. */
