@@ -10,6 +10,8 @@ export interface Capabilities {
   readonly personal: boolean;
   /** Whether a form can be shown at once, or only when a button is pressed, or not at all. */
   readonly forms: 'now' | 'by-button' | 'never';
+  /** Whether a form can offer channels to choose from; left out where it can. */
+  readonly channels?: boolean;
 }
 
 /** Where Farol can post on its own account. Nobody but the platform's own adapter looks into it. */

@@ -67,7 +67,8 @@ export function originOf(activity: Activity): Origin & { readonly address: Addre
     conversation: conversation.id,
     locale: localeOf(activity),
     zone: clientOf(activity)?.timezone ?? null,
-    capabilities: { share: false, personal, forms: 'now' },
+    // A personal chat belongs to no team whose channels could be listed.
+    capabilities: { share: false, personal, forms: 'now', ...(personal ? { channels: false } : {}) },
     address: { platform: 'teams', service: activity.serviceUrl, channel: withoutThread(conversation.id) },
   };
 }

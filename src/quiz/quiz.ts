@@ -13,7 +13,7 @@ import { readQuizCommand, type QuizCommand } from './commands.ts';
 import { quizAt, type QuizContext, type QuizParts } from './context.ts';
 import { replyLeaderboard } from './manage/state.ts';
 import { replyNoQuiz, takeStep } from './manage/steps.ts';
-import { aside, typed } from './reply.ts';
+import { aside, typed, typedInChannel } from './reply.ts';
 import { openSetUp } from './setup/open.ts';
 import { saveQuiz } from './setup/save.ts';
 
@@ -44,7 +44,7 @@ async function respond(context: QuizContext, command: QuizCommand, origin: Origi
   if (command === 'leaderboard') return replyLeaderboard(await quizAt(context, origin), origin, language);
   const { address, channel } = origin;
   const { manage } = wording(language).quiz;
-  if (address === null) return replyNotice('setting', language, 'quiz elsewhere', { lines: [manage.elsewhere(typed('status', { platform: 'slack' }, language))] });
+  if (address === null) return replyNotice('setting', language, 'quiz elsewhere', { lines: [manage.elsewhere(typedInChannel('status', null, language))] });
   if (channel === null) return replyNotice('setting', language, 'quiz in channel', { lines: [manage.inChannel(typed(command === 'resume' ? 'resume' : 'status', address, language))] });
   const quiz = await quizAt(context, origin);
   const outcome = quiz && await takeStep(context, command, quiz, origin, language);

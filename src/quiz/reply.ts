@@ -51,6 +51,12 @@ export function typed(command: 'setup' | 'status' | 'resume', address: Pick<Addr
   return `“${address ? commands.type[address.platform](commands[command]) : commands[command]}”`;
 }
 
+/** The same for somebody who is not in a channel; on either platform where there is no telling which. */
+export function typedInChannel(command: 'setup' | 'status', address: Pick<Address, 'platform'> | null, language: Language): string {
+  if (address) return typed(command, address, language);
+  return wording(language).quiz.commands.either(typed(command, { platform: 'slack' }, language), typed(command, { platform: 'teams' }, language));
+}
+
 /** An edition as it stands alone above a question: "ITIL 4", "ITIL v3/2011". */
 export function editionTitle(edition: Edition, { editions, learning }: Wording): string {
   return edition === 'itil4' ? editions.itil4 : learning.progress.edition(edition);

@@ -78,6 +78,22 @@ describe('the form', () => {
     expect(wordsOf(await bot.say('quiz setup', over))).toContain('“/itil quiz configurar”');
   });
 
+  it.each(['quiz setup', 'quiz channel'])('is said to be had on either platform where Farol knows of none: “%s”', async text => {
+    expect(wordsOf(await bot.say(text, { address: null, channel: null, language: 'en' }))).toContain(`Type in the channel: “/itil ${text}” on Slack, “@Farol ${text}” on Teams`);
+  });
+
+  it('gives way to the line to type where no channel can be chosen in it, as in a personal chat of Teams', async () => {
+    const personal = { channel: null, address: { platform: 'teams', service: 's', channel: 'a:1' }, capabilities: { share: false, personal: true, forms: 'now', channels: false } } as const;
+    for (const text of ['quiz configurar', 'quiz setup']) {
+      const reply = await bot.say(text, { ...personal, language: 'pt' });
+      expect([reply.kind, reply.buttons]).toEqual(['notice', []]);
+      expect(wordsOf(reply)).toContain('Digite no canal: “@Farol quiz configurar”');
+    }
+    await bot.save();
+    const stored = await quizIn();
+    expect((await bot.press({ label: '', action: { v: 1, do: 'set-up', language: 'pt', quiz: stored!.quiz } }, personal)).reply.kind).toBe('form');
+  });
+
   it('can be filled in privately, and then asks for the channel', async () => {
     const form = asForm(await bot.say('quiz setup', { channel: null, address: { ...origin.address!, channel: 'D1' } }));
     expect(valueOf(form, 'channel')).toBeNull();
@@ -138,6 +154,14 @@ describe('saving', () => {
   it.each([['Brasil', 'BR'], ['brazil', 'BR'], ['Estados Unidos', 'US'], ['br', 'BR']])('takes the country “%s”', async (country, code) => {
     await bot.save(values({ country }));
     expect((await quizIn())?.settings.holidays).toMatchObject({ country: code, region: null });
+  });
+
+  it.each([
+    ['UK', 'GB', null], ['uk', 'GB', null], ['Reino Unido', 'GB', null], ['Great Britain', 'GB', null], ['USA', 'US', null], ['U.S.A.', 'US', null], ['EUA', 'US', null], ['Estados Unidos da América', 'US', null],
+    ['The United States', 'US', null], ['England', 'GB', 'ENG'], ['Inglaterra', 'GB', 'ENG'], ['Escócia', 'GB', 'SCT'], ['UK-SCT', 'GB', 'SCT'], ['USA-NY', 'US', 'NY'], ['Alemanha', 'DE', null], ['Portugal', 'PT', null], ['Holanda', 'NL', null],
+  ])('takes what people call a country: “%s”', async (given, country, region) => {
+    await bot.save(values({ country: given }));
+    expect((await quizIn())?.settings.holidays).toMatchObject({ country, region });
   });
 
   it.each([['Brasília', 'America/Sao_Paulo'], ['lisboa', 'Europe/Lisbon'], ['são paulo', 'America/Sao_Paulo']])('takes the place “%s” for its time zone', async (otherZone, zone) => {

@@ -26,6 +26,7 @@ export const quizEn: QuizWording = {
   commands: {
     setup: 'quiz setup', status: 'quiz channel', resume: 'quiz resume',
     type: { slack: words => `/itil ${words}`, teams: words => `@Farol ${words}` },
+    either: (slack, teams) => `${slack} on Slack, ${teams} on Teams`,
     invite: {
       slack: 'Type “/invite @Farol” there and try again.',
       teams: 'Mention @Farol there and agree to add it (or: ••• › Manage team › Apps), and try again.',

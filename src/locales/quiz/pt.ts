@@ -21,6 +21,7 @@ export const quizPt: QuizWording = {
   commands: {
     setup: 'quiz configurar', status: 'quiz canal', resume: 'quiz retomar',
     type: { slack: words => `/itil ${words}`, teams: words => `@Farol ${words}` },
+    either: (slack, teams) => `${slack} no Slack, ${teams} no Teams`,
     invite: {
       slack: 'Digite nele “/invite @Farol” e tente de novo.',
       teams: 'Mencione @Farol nele e aceite adicioná-lo (ou: ••• › Gerenciar equipe › Aplicativos), e tente de novo.',

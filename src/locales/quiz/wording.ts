@@ -21,6 +21,8 @@ export interface QuizWording {
   /** What is typed, e.g. `quiz configurar`; `type` says how that is sent on a platform. */
   readonly commands: Readonly<Record<'setup' | 'status' | 'resume', string>> & {
     readonly type: Readonly<Record<Address['platform'], (words: string) => string>>;
+    /** What is typed on each of the platforms. */
+    readonly either: (slack: string, teams: string) => string;
     /** How Farol gets into a channel. */
     readonly invite: Readonly<Record<Address['platform'], string>>;
   };

@@ -6,7 +6,7 @@ import type { Reply } from '../../reply.ts';
 import type { ChannelQuiz } from '../../store/channel-quizzes.ts';
 import { replyNotAllowed } from '../authority.ts';
 import { quizAt, type QuizContext } from '../context.ts';
-import { typed } from '../reply.ts';
+import { typedInChannel } from '../reply.ts';
 import { draftOf, newDraft } from './draft.ts';
 import { quizForm } from './form.ts';
 
@@ -14,14 +14,15 @@ import { quizForm } from './form.ts';
 type By = 'text' | 'button';
 
 /**
- * The form that sets up a quiz, or changes the one that the channel has; for those who may. Where no form can be shown it says so in
- * words, and where one needs a button it gives that.
+ * The form that sets up a quiz, or changes the one that the channel has; for those who may. Where no form can be shown, or no channel chosen
+ * in it, it says so in words, and where one needs a button it gives that.
  */
 export async function openSetUp(context: QuizContext, quiz: ChannelQuiz | null, origin: Origin, language: Language, by: By): Promise<Reply> {
   const { manage } = wording(language).quiz;
   const { address, capabilities, channel } = origin;
-  if (address === null || capabilities.forms === 'never') {
-    return replyNotice('setting', language, 'quiz elsewhere', { lines: [manage.elsewhere(typed('setup', address ?? { platform: 'slack' }, language))] });
+  const channelless = quiz === null && channel === null && capabilities.channels === false;
+  if (address === null || capabilities.forms === 'never' || channelless) {
+    return replyNotice('setting', language, 'quiz elsewhere', { lines: [manage.elsewhere(typedInChannel('setup', address, language))] });
   }
   const existing = quiz ?? await quizAt(context, origin);
   if (existing && !(await context.authority.mayManage(origin, existing))) return replyNotAllowed(existing, language);

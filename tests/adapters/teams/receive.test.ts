@@ -10,7 +10,7 @@ const action = { v: 1, do: 'show', concept: 'event', language: 'pt', detail: 'sh
 
 const inPersonalChat = {
   workspace: 'bbbbbbbb-0000-0000-0000-000000000002', person: 'aaaaaaaa-0000-0000-0000-000000000001', channel: null,
-  conversation: 'a:1personal-chat', locale: 'pt-BR', zone: 'America/Recife', capabilities: { share: false, personal: true, forms: 'now' },
+  conversation: 'a:1personal-chat', locale: 'pt-BR', zone: 'America/Recife', capabilities: { share: false, personal: true, forms: 'now', channels: false },
   address: { platform: 'teams', service: 'https://smba.trafficmanager.net/br/', channel: 'a:1personal-chat' },
 };
 
