@@ -110,7 +110,9 @@ async function replyToQuestion(core: Core, message: Message, found: Found, { cho
   const { knowledge, store } = core;
   const language = languageAsked(found.question.folded) ?? chosen ?? found.language;
   const context = { knowledge, language, found, topic };
-  const continued = topic && mayContinue(found) ? continueFrom(core, topic, context, message.text) : null;
+  // "Output vs outcome" has both its sides, and leaves the topic out of it.
+  const complete = found.sides.signed || found.sides.concepts.length > 0;
+  const continued = topic && !complete && mayContinue(found) ? continueFrom(core, topic, context, message.text) : null;
   const reply = continued ?? answer(context);
   const next = nextTopic(topic, reply, found.question.intents);
   if (next) await store.keepTopic(message.workspace, message.conversation, speakerIn(message), next);

@@ -2,11 +2,14 @@ import { asksForApplication } from '../search/asked.ts';
 import type { Mention } from '../search/mentions.ts';
 import type { Found } from '../search/search.ts';
 import { namesOf } from '../knowledge/knowledge.ts';
-import { allNamed, facets, thingsNamed } from '../search/subjects.ts';
+import { editionsIn } from '../search/editions.ts';
+import { allNamed, facets, isSetting, thingsNamed } from '../search/subjects.ts';
 import { tokenize } from '../search/text.ts';
+import { wording } from '../locales/index.ts';
 import type { Reply, Trace } from '../reply.ts';
 import { comparisonEntry, replyComparison } from './comparison.ts';
 import type { AnswerContext } from './context.ts';
+import { present } from './present.ts';
 
 /** The contrast that a question asks for; null when it asks for none, or nothing is found to hold against each other. */
 export function answerComparison(context: AnswerContext): Reply | null {
@@ -15,6 +18,8 @@ export function answerComparison(context: AnswerContext): Reply | null {
   const things = thingsNamed(found.mentions, knowledge);
   const subjects = (things.length > 1 ? things : allNamed(found.mentions, knowledge)).slice(0, mostSides);
   const trace = traceOf(found, subjects.flatMap(({ at }) => at));
+  const across = answerAcrossEditions(found.sides.concepts.length > 0 ? found.sides.concepts : subjects.map(({ concept }) => concept), context, trace);
+  if (across) return across;
   if (asksForSides(found)) return replyComparison(found.sides.concepts, { ...context, trace }, comparisonEntry(found.sides.concepts, knowledge));
   if (!found.question.intents.includes('compare')) return answerChange(subjects, context) ?? answerSeveral(things, context);
   for (const subject of subjects) {
@@ -29,6 +34,20 @@ export function answerComparison(context: AnswerContext): Reply | null {
   if (keys.length < 2) return replyNearestComparison(context, trace);
   const entry = comparisonEntry(keys, knowledge);
   return replyComparison(keys, { ...context, trace }, entry);
+}
+
+/** One concept in two editions ("change management v3 vs ITIL 4"): against what it became, or with what changed; null when that is not asked. */
+function answerAcrossEditions(keys: readonly string[], context: AnswerContext, trace: Trace): Reply | null {
+  const { found, knowledge, language } = context;
+  const isEdition = (key: string) => isSetting(key) || (knowledge.concepts.get(key)?.comparison?.of.every(isSetting) ?? false);
+  const [only, ...more] = keys.filter(key => !isEdition(key));
+  const concept = only !== undefined && more.length === 0 && keys.length > 1 ? knowledge.concepts.get(only) : undefined;
+  if (!concept || concept.comparison || !found.question.intents.includes('compare') || editionsIn(found.question.folded).length < 2) return null;
+  const kin = knowledge.relationsOf(concept.key).filter(({ type }) => type === 'renamed-to').map(({ to }) => to);
+  const [other] = kin.filter(key => knowledge.concepts.has(key));
+  if (other !== undefined) return replyComparison([concept.key, other], { ...context, trace }, comparisonEntry([concept.key, other], knowledge));
+  const changes = concept.explanation.changes?.[language];
+  return changes ? present(concept, context, trace, { heading: wording(language).card.changes, items: [changes] }) : null;
 }
 
 function asksForSides({ sides, question: { intents } }: Found): boolean {

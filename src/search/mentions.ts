@@ -26,7 +26,11 @@ export function findMentions(question: Question, overlaps: readonly Overlap[], p
     .filter(({ phrase, shared }) => phrase.kind === 'name' && shared >= phrase.weight - 1e-6)
     .map(({ phrase }) => ({ phrase, worth: phrase.weight * looks(question, phrase.terms, anywhere) }))
     .filter(({ worth }) => worth > 0)
-    .map(entry => ({ ...entry, written: Number(isWritten(question, entry.phrase)) }))
+    .map((entry, _, all) => ({
+      phrase: entry.phrase,
+      worth: isVerbatim(question, entry.phrase) ? Math.max(entry.worth, ...all.map(other => (isWithin(other.phrase, entry.phrase) ? other.worth + 0.01 : 0))) : entry.worth,
+      written: Number(isWritten(question, entry.phrase)),
+    }))
     .toSorted((a, b) => b.worth - a.worth || b.written - a.written || prior(b.phrase.concept) - prior(a.phrase.concept));
   const free = question.words.map(() => true);
   const mentions: { concept: string; at: readonly number[]; weight: number; rivals: string[] }[] = [];
@@ -44,6 +48,16 @@ export function findMentions(question: Question, overlaps: readonly Overlap[], p
     }
   }
   return mentions.toSorted((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
+}
+
+/** True when the question has all the name's words, grammar too. */
+function isVerbatim(question: Question, { words }: Phrase): boolean {
+  return words.every(name => question.words.some(({ corrected, token }) => (corrected ?? token.folded) === name));
+}
+
+/** True when a name stands in a longer one: "IT asset" in "IT asset management", whose terms leave "IT" out. */
+function isWithin({ words }: Phrase, longer: Phrase): boolean {
+  return words.length < longer.words.length && words.every(word => longer.words.includes(word));
 }
 
 /** True when the question has the name's very words, and not only their stems: "central" is not "centralizada". */

@@ -10,9 +10,9 @@ export interface Sides {
   readonly concepts: readonly string[];
   /** True when the question says nothing but their names. */
   readonly bare: boolean;
+  /** True when it says that there are sides, whether or not they are known. */
+  readonly signed: boolean;
 }
-
-const noSides: Sides = { concepts: [], bare: false };
 
 /** A concept that one side may stand for. */
 interface Option {
@@ -37,12 +37,13 @@ const nearly = 0.98;
  */
 export function findSides(text: string, gather: Search['gather'], knowledge: Knowledge): Sides {
   const { sides, signed } = splitSides(text);
-  if (sides.length < 2) return noSides;
+  const none: Sides = { concepts: [], bare: false, signed: signed && sides.every(side => /[\p{L}\p{N}]/u.test(side)) };
+  if (sides.length < 2) return none;
   const read = (side: string) => optionsOf(gather(side), knowledge);
-  const says = (side: string) => gather(side).question.words.some(({ role }) => role === 'content');
+  const says = (side: string) => gather(side).question.words.some(({ role }) => role !== 'grammar');
   const options = signed ? sides.map(read) : readListed(sides, read, says);
   const chosen = options.length === 2 ? choosePair(options[0] ?? [], options[1] ?? [], knowledge) : options.flatMap(([best]) => best?.concept ?? []);
-  return new Set(chosen).size === sides.length ? { concepts: chosen, bare: !signed } : noSides;
+  return new Set(chosen).size === sides.length ? { concepts: chosen, bare: !signed, signed } : none;
 }
 
 /** What each side of a mere list names in full, by itself or with the head that it shares with another: "mudança normal e padrão", "normal and standard change". */

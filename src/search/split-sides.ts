@@ -23,7 +23,7 @@ export function splitSides(text: string): Split {
   const [first = '', ...others] = text.split(sign, mostSides);
   if (others.length > 0) return { sides: [first.replace(leadIn, ''), ...others], signed: true };
   const [, one, two] = between.exec(text) ?? [];
-  if (one !== undefined && two !== undefined) return { sides: [one, two], signed: true };
+  if (one !== undefined && two !== undefined) return { sides: [...one.split(comma), two].slice(0, mostSides), signed: true };
   const list = text.replace(/[\s?!.]+$/u, '').replace(opening, '').replace(ending, '');
   const sides = list.split(comma).filter(side => side.trim() !== '');
   return { sides: sides.length <= mostSides ? sides : [], signed: false };

@@ -57,3 +57,20 @@ it('shows side by side what is only listed, with the head that the sides share',
   expect(await sidesOf('release and deployment management')).toBeNull();
   expect(await sidesOf('incidente e o almoço')).toBeNull();
 });
+
+it('holds a concept in one edition against what it is in another', async () => {
+  const across = ['change-management', 'change-enablement'];
+  expect(await sidesOf('change management v3 vs ITIL 4')).toEqual(across);
+  expect(await sidesOf('diferença do gerenciamento de mudança da v3 para a itil 4')).toEqual(across);
+  expect(await sidesOf('ITIL v3 vs ITIL 4')).toEqual(['itil-version-3', 'itil-4']);
+  expect(await sidesOf('ITIL 4 vs DevOps')).toEqual(['itil-4', 'devops']);
+});
+
+it('takes the longer of two names for a side, and all that are listed after "between"', async () => {
+  expect(await sidesOf('IT asset management vs configuration management')).toEqual(['it-asset-management', 'configuration-management']);
+  expect(await sidesOf('what is the difference between incident, problem, known error and workaround?')).toEqual(['incident', 'problem', 'known-error', 'workaround']);
+});
+
+it('does not hear a contrast in "the same"', async () => {
+  expect(await sidesOf('the same incident happened 5 times this week')).toBeNull();
+});

@@ -64,3 +64,10 @@ it('takes an abbreviation written small for what it is where a noun stands', asy
   expect(await ask('ola, o que é um problema?')).toBe('problem');
   expect(await ask('eu ia perguntar o que é um problema')).toBe('problem');
 });
+
+it('leads from what is named to the practice that deals with it, or the role that answers for it', async () => {
+  expect(await ask('which practice deals with suppliers?')).toBe('supplier-management');
+  expect(await ask('qual prática trata de mudanças?')).toBe('change-enablement');
+  expect(await ask('who is responsible for the CMDB?')).toBe('configuration-management-database');
+  expect(await ask('quem é o presidente?')).toBeNull();
+});
