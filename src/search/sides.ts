@@ -14,6 +14,8 @@ export interface Sides {
   readonly signed: boolean;
 }
 
+const noSides: Sides = { concepts: [], bare: false, signed: false };
+
 /** A concept that one side may stand for. */
 interface Option {
   readonly concept: string;
@@ -37,10 +39,11 @@ const nearly = 0.98;
  */
 export function findSides(text: string, gather: Search['gather'], knowledge: Knowledge): Sides {
   const { sides, signed } = splitSides(text);
-  const none: Sides = { concepts: [], bare: false, signed: signed && sides.every(side => /[\p{L}\p{N}]/u.test(side)) };
-  if (sides.length < 2) return none;
+  if (sides.length < 2) return noSides;
   const read = (side: string) => optionsOf(gather(side), knowledge);
   const says = (side: string) => gather(side).question.words.some(({ role }) => role !== 'grammar');
+  // "Between that and a procedure" points back with one side.
+  const none: Sides = { ...noSides, signed: signed && sides.every(says) };
   const options = signed ? sides.map(read) : readListed(sides, read, says);
   const chosen = options.length === 2 ? choosePair(options[0] ?? [], options[1] ?? [], knowledge) : options.flatMap(([best]) => best?.concept ?? []);
   return new Set(chosen).size === sides.length ? { concepts: chosen, bare: !signed, signed } : none;
