@@ -19,6 +19,8 @@ const pickReasonSchema = z.object({
   adaptive: z.boolean(),
   /** How much the channel got right of late, in percent; null without answers. */
   success: percent.nullable(),
+  /** The quiz was new to the channel, and others on less basic concepts were left for later. */
+  basics: z.boolean().default(false),
 });
 
 /** Why a question was picked for a channel. */

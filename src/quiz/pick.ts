@@ -1,10 +1,11 @@
 import { levels, type Edition, type QuestionEntry } from '../knowledge/schema.ts';
 import type { AskedQuestion } from '../store/channel-quizzes.ts';
 import type { QuestionResult } from '../store/answers.ts';
+import { leadOf } from '../learning/bank.ts';
 import { weighted } from './chance.ts';
 import type { PickReason, QuizLevel } from './content.ts';
 import type { QuizSettings } from './settings.ts';
-import { topicOf, type Sorts } from './topic.ts';
+import { isOfExam, topicOf, type Sorts } from './topic.ts';
 
 /** What the choice of a channel's next question depends on, and nothing else does. */
 export interface PickFrom {
@@ -30,7 +31,7 @@ export interface Picked {
 /**
  * The channel's next question: one not asked before, until all were; then the one not asked for longest. Among those not asked,
  * none is above the channel's level unless only such are left, and topics that the channel gets wrong are likelier. Null when
- * there is none. The same history gives the same question.
+ * there is none. While the quiz is new to the channel, the concepts that matter most come first. The same history gives the same question.
  */
 export function pick(from: PickFrom): Picked | null {
   const { questions, settings, asked, setAside, seed } = from;
@@ -41,7 +42,9 @@ export function pick(from: PickFrom): Picked | null {
   const level = settings.level === 'adaptive' ? success.level : settings.level;
   const topics = topicResults(from);
   const weight = (question: QuestionEntry) => topicWeight(topics.get(topicOf(question, from.sorts))) * levelWeight(question, level);
-  const question = fresh.length > 0 ? weighted(withinLevel(fresh, level), weight, seed) : oldest(pool, lastAsked);
+  const within = withinLevel(fresh, level);
+  const candidates = asked.length < newFor ? mostBasic(within, from.sorts) : within;
+  const question = fresh.length > 0 ? weighted(candidates, weight, seed) : oldest(pool, lastAsked);
   if (!question) return null;
   const topic = topicOf(question, from.sorts);
   const result = topics.get(topic);
@@ -51,7 +54,7 @@ export function pick(from: PickFrom): Picked | null {
       lastAsked: lastAsked.get(question.id) ?? null, topic, topicRight: result ? percent(result) : null,
       // Above the channel's level only where nothing else is left to ask.
       level: levels.indexOf(question.level) > levels.indexOf(level) ? question.level : level,
-      adaptive: settings.level === 'adaptive', success: success.percent,
+      adaptive: settings.level === 'adaptive', success: success.percent, basics: candidates.length < within.length,
     },
   };
 }
@@ -103,6 +106,16 @@ function withinLevel(questions: readonly QuestionEntry[], most: QuizLevel): Ques
     if (within.length > 0) return within;
   }
   return [];
+}
+
+/** A quiz is new to a channel for so many questions: two months of working days. */
+const newFor = 40;
+
+/** Questions on what matters most of what there is: concepts of the first tier that the Foundation exam asks about, then others of that tier, then other areas of the exam. */
+function mostBasic(questions: readonly QuestionEntry[], sorts: Sorts): readonly QuestionEntry[] {
+  const rank = (question: QuestionEntry) => (sorts.get(leadOf(question))?.tier === 1 ? 0 : 2) + (isOfExam(question) ? 0 : 1);
+  const least = Math.min(...questions.map(rank));
+  return questions.filter(question => rank(question) === least);
 }
 
 function oldest(pool: readonly QuestionEntry[], lastAsked: ReadonlyMap<string, string>): QuestionEntry | null {

@@ -1,19 +1,24 @@
 import type { Concept, Knowledge } from '../knowledge/knowledge.ts';
 import type { QuestionEntry } from '../knowledge/schema.ts';
 import type { Language } from '../language.ts';
-import { leadOf } from '../learning/bank.ts';
+import { leadOf, type ExamArea } from '../learning/bank.ts';
 import { wording } from '../locales/index.ts';
 
-/** The sort of a concept by its key. */
-export type Sorts = ReadonlyMap<string, Pick<Concept, 'group'>>;
+/** The sort of a concept by its key, and how much it matters. */
+export type Sorts = ReadonlyMap<string, Pick<Concept, 'group' | 'tier'>>;
 
 /**
  * What a question is about, for weighing and for saying so: an area of the syllabus (`key-concepts`), or outside it the sort of its
  * concept (`/process`). Most questions of editions other than ITIL 4 are in no area.
  */
 export function topicOf(question: QuestionEntry, sorts: Sorts): string {
-  if (question.syllabus !== undefined && question.syllabus !== 'beyond') return question.syllabus;
+  if (isOfExam(question)) return question.syllabus;
   return `/${sorts.get(leadOf(question))?.group ?? 'concept'}`;
+}
+
+/** Whether a question is in an area of the syllabus that the Foundation exam asks about. */
+export function isOfExam(question: QuestionEntry): question is QuestionEntry & { readonly syllabus: ExamArea } {
+  return question.syllabus !== undefined && question.syllabus !== 'beyond';
 }
 
 /** A topic's name in a language. */

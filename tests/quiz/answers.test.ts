@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nextOccurrence } from '../../src/quiz/calendar.ts';
+import { contentOf } from '../../src/quiz/content.ts';
 import type { QuestionReply } from '../../src/reply.ts';
 import { asReport, asVerdict, buttonOf, createBot, hour, optionOf, start, wordsOf, type Bot } from './bot.ts';
 import { entry, knowledgeWith } from './questions.ts';
@@ -135,6 +136,18 @@ describe('why a question was asked', () => {
     expect(wordsOf(reply)).toMatch(/não tinha saído.*Tema: .*Nível: até “lembrar”/u);
     expect(wordsOf((await bot.press(buttonOf(verdict, 'Por que'), { locale: 'en' })).reply)).toMatch(/not been asked.*Topic: .*recall/u);
     expect((await bot.press(buttonOf(verdict, 'Por que'), { workspace: 'T2' })).reply).toMatchObject({ notice: 'problem' });
+  });
+
+  it('says that basic concepts come first while the quiz is new, and nothing of it for a question decided before that was kept', async () => {
+    await bot.close();
+    bot = await createBot({ knowledge: knowledgeWith([entry('a'), entry('b', { concepts: ['workaround'], syllabus: 'beyond' })]) });
+    await bot.save();
+    await bot.pass(hour);
+    const verdict = (await bot.press(optionOf(await bot.look(monday), true))).reply;
+    expect(wordsOf((await bot.press(buttonOf(verdict, 'Por que'))).reply)).toContain('O quiz ainda é novo neste canal');
+    expect(wordsOf((await bot.press(buttonOf(verdict, 'Por que'), { locale: 'en' })).reply)).toContain('the concepts that matter most come first');
+    const { order, reason: { basics: _, ...reason } } = contentOf('question', (await bot.store.posts.find('T1', 'q1', monday, 'question'))!);
+    expect(contentOf('question', { content: JSON.stringify({ order, reason }) }).reason.basics).toBe(false);
   });
 
   it('says how the channel did, and when it was asked last', async () => {

@@ -108,9 +108,32 @@ describe('topics', () => {
 
   it('are the areas of the syllabus, and outside it the sort of the concept', () => {
     const { syllabus: _, ...outside } = entry('x');
-    const sorts = new Map([['incident', { group: 'process' as const }]]);
+    const sorts = new Map([['incident', { group: 'process' as const, tier: 1 as const }]]);
     expect(pick({ ...nothing, sorts, questions: [outside], settings: open, seed: 's' })?.reason.topic).toBe('/process');
     expect(pick({ ...nothing, sorts, questions: [entry('y')], settings: open, seed: 's' })?.reason.topic).toBe('key-concepts');
+  });
+});
+
+/** What a question's id says it is. */
+const sortOf = ({ id }: QuestionEntry) => id.replace(/-\d+$/u, '');
+
+describe('a quiz that is new to a channel', () => {
+  const sorts = new Map([['basic', { group: 'concept' as const, tier: 1 as const }], ['rare', { group: 'concept' as const, tier: 3 as const }]]);
+  const some = (name: string, changed: Partial<QuestionEntry>, count = 30) => Array.from({ length: count }, (_, at) => entry(`${name}-${at}`, changed));
+  const questions = [
+    ...some('basic-exam', { concepts: ['basic'] }, 20), ...some('basic-beyond', { concepts: ['basic'], syllabus: 'beyond' }, 10), ...some('rare-exam', { concepts: ['rare'] }), ...some('rare-beyond', { concepts: ['rare'], syllabus: 'beyond' }),
+    ...some('above', { concepts: ['basic'], level: 'apply' }),
+  ];
+
+  it('begins with what matters most: basic concepts of the exam, other basic ones, the rest of the exam; and does not stay there', () => {
+    const asked = run(questions, 80, { sorts }, () => 5).map(sortOf);
+    expect([asked.slice(0, 20), asked.slice(20, 30), asked.slice(30, 40)].map(part => [...new Set(part)])).toEqual([['basic-exam'], ['basic-beyond'], ['rare-exam']]);
+    expect(new Set(asked.slice(40))).toEqual(new Set(['rare-exam', 'rare-beyond']));
+  });
+
+  it('says so of a question that others were left for', () => {
+    const reasonFor = (given: readonly QuestionEntry[]) => pick({ ...nothing, sorts, questions: given, settings: open, seed: 's' })?.reason.basics;
+    expect([reasonFor(questions), reasonFor(some('basic-exam', { concepts: ['basic'] }))]).toEqual([true, false]);
   });
 });
 

@@ -167,6 +167,7 @@ export const quizEn: QuizWording = {
     adaptive: (level, right) => (right === null
       ? `Level: up to “${level}”, rising as the channel gets them right.`
       : `Level: up to “${level}”. The channel got ${right}% of its latest answers right, and the level follows.`),
+    basics: 'The quiz is still new in this channel: the concepts that matter most come first.',
     by: 'Among those possible, chance decides.',
   },
   report: {

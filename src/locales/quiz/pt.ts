@@ -162,6 +162,7 @@ export const quizPt: QuizWording = {
     adaptive: (level, right) => (right === null
       ? `Nível: até “${level}”, e sobe quando o canal acerta.`
       : `Nível: até “${level}”. O canal acertou ${right}% das últimas respostas, e o nível acompanha.`),
+    basics: 'O quiz ainda é novo neste canal: primeiro vêm os conceitos que mais importam.',
     by: 'Entre as possíveis, o sorteio decide.',
   },
   report: {

@@ -134,6 +134,7 @@ export interface QuizWording {
     readonly topicNew: (topic: string) => string;
     readonly fixed: (level: string) => string;
     readonly adaptive: (level: string, right: number | null) => string;
+    readonly basics: string;
     readonly by: string;
   };
   readonly report: {

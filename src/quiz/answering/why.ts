@@ -17,13 +17,14 @@ export async function explainPick(context: QuizContext, action: Extract<QuizActi
   return replyNotice('setting', language, 'quiz why', { title: wording(language).quiz.why.title, lines: sayReason(reason, language) });
 }
 
-function sayReason({ lastAsked, topic, topicRight, level, adaptive, success }: PickReason, language: Language): string[] {
+function sayReason({ lastAsked, topic, topicRight, level, adaptive, success, basics }: PickReason, language: Language): string[] {
   const { why, levels } = wording(language).quiz;
   const name = topicName(topic, language);
   return [
     lastAsked === null ? why.fresh : why.again(sayDay(lastAsked, language)),
     topicRight === null ? why.topicNew(name) : why.topic(name, topicRight),
     adaptive ? why.adaptive(levels[level], success) : why.fixed(levels[level]),
+    ...basics ? [why.basics] : [],
     ...lastAsked === null ? [why.by] : [],
   ];
 }

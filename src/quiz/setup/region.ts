@@ -41,7 +41,7 @@ function countryNamed(text: string, calendar: Holidays): string | null {
   const known = everyday.get(asked);
   if (known !== undefined) return known;
   const names = languages.map(language => new Intl.DisplayNames(language, { type: 'region' }));
-  return Object.entries(calendar.getCountries()).find(([code, name]) => [name, ...names.map(known => known.of(code) ?? '')].some(each => plain(each) === asked))?.[0] ?? null;
+  return Object.entries(calendar.getCountries()).find(([code, name]) => [name, ...names.map(named => named.of(code) ?? '')].some(each => plain(each) === asked))?.[0] ?? null;
 }
 
 function plain(name: string): string {
