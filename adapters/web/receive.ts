@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { languages } from '../../src/language.ts';
 import type { Message, Origin, Press } from '../../src/message.ts';
-import { isZone } from '../../src/quiz/settings.ts';
+import { zoneSchema } from '../../src/quiz/zone.ts';
 import { conversationPattern, longestName, longestValue, longestZone, mostValues } from './limits.ts';
 
 const conversation = z.string().regex(conversationPattern);
 // A browser may have a newer list of zones than we: what we don't know is as good as none.
-const timeZone = z.string().max(longestZone).refine(isZone).nullish().catch(null);
+const timeZone = z.string().max(longestZone).pipe(zoneSchema).nullish().catch(null);
 const messageBody = z.object({ text: z.string(), conversation, zone: timeZone, language: z.enum(languages).nullish() });
 const value = z.string().max(longestValue);
 const values = z.record(z.string().max(longestName), z.union([value, z.array(value).max(mostValues)])).refine(all => Object.keys(all).length <= mostValues);

@@ -1,8 +1,7 @@
 import { replyNotice } from '../answers/notices.ts';
 import type { FormValues } from '../message.ts';
 import { nextOccurrence } from '../quiz/calendar.ts';
-import { isZone } from '../quiz/settings.ts';
-import { findZone } from '../quiz/zone.ts';
+import { findZone, zoneOf } from '../quiz/zone.ts';
 import type { Field, FormReply, Reply } from '../reply.ts';
 import type { Learner } from '../store/learners.ts';
 import { practiseButton } from './practice.ts';
@@ -94,7 +93,7 @@ function problemsOf({ words: { settings: words } }: Session, typed: Typed): Prob
   const reminder = typed.reminder === '' || learnerSettingsSchema.shape.reminder.safeParse(typed.reminder).success;
   return [
     ...(cap ? [] : [{ field: 'cap', text: words.cap.problem(highestCap) }]),
-    ...(isZone(typed.zone) ? [] : [{ field: 'zone', text: words.zone.problem(typed.zone) }]),
+    ...(zoneOf(typed.zone) !== null ? [] : [{ field: 'zone', text: words.zone.problem(typed.zone) }]),
     ...(reminder ? [] : [{ field: 'reminder', text: words.reminder.problem }]),
   ];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../language.ts';
-import { isZone } from '../quiz/settings.ts';
+import { zoneOf, zoneSchema } from '../quiz/zone.ts';
 
 /** The most questions a day that a person may ask for. */
 export const highestCap = 100;
@@ -10,7 +10,7 @@ export const learnerSettingsSchema = z.object({
   /** Questions of practice a day. */
   cap: z.number().int().min(1).max(highestCap).default(20),
   /** The IANA time zone that a person's days and reminder are in. */
-  zone: z.string().refine(isZone),
+  zone: zoneSchema,
   /** The language of reminders, unless the person chose one for all replies. */
   language: z.enum(['pt', 'en']),
   /** `HH:MM` of the daily reminder; null for none. */
@@ -27,6 +27,6 @@ export type LearnerSettings = Readonly<z.infer<typeof learnerSettingsSchema>>;
  * decides: most who practise in Brazilian Portuguese live by São Paulo's clock. Stored with the first answer, so that days do not shift later.
  */
 export function defaultSettings(language: Language, zone: string | null = null): LearnerSettings {
-  const known = zone !== null && isZone(zone) ? zone : null;
+  const known = zone === null ? null : zoneOf(zone);
   return learnerSettingsSchema.parse({ zone: known ?? (language === 'pt' ? 'America/Sao_Paulo' : 'UTC'), language });
 }

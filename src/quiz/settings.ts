@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { editions, levels, syllabusAreas } from '../knowledge/schema.ts';
+import { zoneSchema } from './zone.ts';
 
 /** Days of the week as ISO 8601 numbers them: 1 is Monday. */
 const weekday = z.number().int().min(1).max(7);
@@ -10,7 +11,7 @@ export const quizSettingsSchema = z.object({
   /** `HH:MM` */
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u),
   /** An IANA time zone, e.g. `America/Sao_Paulo`. */
-  zone: z.string().refine(name => isZone(name)),
+  zone: zoneSchema,
   weekdays: z.array(weekday).min(1),
   /** Languages of the question, the first one on top. */
   languages: z.array(z.enum(['pt', 'en'])).min(1).max(2),
@@ -29,12 +30,3 @@ export const quizSettingsSchema = z.object({
 
 /** What a channel's quiz was set up to do. */
 export type QuizSettings = Readonly<z.infer<typeof quizSettingsSchema>>;
-
-/** Whether the runtime knows a time zone by this name. */
-export function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import { wording } from '../locales/index.ts';
+import { nameInList } from './zone.ts';
 
 /** English days as they are written outside the United States, since dates stand day first throughout. */
 const locales: Readonly<Record<Language, string>> = { pt: 'pt-BR', en: 'en-GB' };
@@ -13,7 +14,7 @@ export function sayMoment(at: number, zone: string, language: Language): string 
 
 /** A zone by the first place that the form's list has for it, else by its name: "Brasília", "America/Bogota". */
 export function sayZone(zone: string, language: Language): string {
-  return wording(language).quiz.form.zones[zone]?.split(', ')[0] ?? zone;
+  return wording(language).quiz.form.zones[nameInList(zone)]?.split(', ')[0] ?? zone;
 }
 
 /** A calendar day: "24 de novembro de 2026". */

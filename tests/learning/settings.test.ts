@@ -27,7 +27,7 @@ describe('a person\'s own settings', () => {
     expect(defaultSettings('en').zone).toBe('UTC');
   });
 
-  it.each([['America/Manaus', 'America/Manaus'], ['Marte/Olimpo', 'America/Sao_Paulo'], [null, 'America/Sao_Paulo']])('begin with the clock of the platform\'s zone, where it tells one: %s', async (zone, wanted) => {
+  it.each([['America/Manaus', 'America/Manaus'], ['america/MANAUS', 'America/Manaus'], ['+03:17', 'America/Sao_Paulo'], ['Marte/Olimpo', 'America/Sao_Paulo'], [null, 'America/Sao_Paulo']])('begin with the clock of the platform\'s zone, where it tells one: %s', async (zone, wanted) => {
     expect((await bot.press(open, { zone })).reply).toMatchObject({ fields: [{}, { value: wanted }, {}, {}] });
     await bot.press(optionOf(asQuestion(await bot.say('quiz', { zone })), true), { zone });
     expect((await bot.store.learners.find('T1', 'U1'))?.settings.zone).toBe(wanted);

@@ -4,6 +4,8 @@ import type { FormValues } from '../../src/message.ts';
 import type { FormReply, Reply } from '../../src/reply.ts';
 import { fieldNames } from '../../src/quiz/setup/field-names.ts';
 import { readSettings } from '../../src/quiz/setup/values.ts';
+import { sayZone } from '../../src/quiz/when.ts';
+import { zoneOf } from '../../src/quiz/zone.ts';
 import { buttonOf, createBot, filled, origin, wordsOf, type Bot } from './bot.ts';
 
 let bot: Bot;
@@ -162,6 +164,15 @@ describe('saving', () => {
   ])('takes what people call a country: “%s”', async (given, country, region) => {
     await bot.save(values({ country: given }));
     expect((await quizIn())?.settings.holidays).toMatchObject({ country, region });
+  });
+
+  it('knows India again, which runtimes and the list call by different names', async () => {
+    await bot.save(values({ zone: 'Asia/Kolkata' }));
+    const stored = (await quizIn())?.settings.zone ?? '';
+    expect([stored, sayZone(stored, 'en')]).toEqual([zoneOf('Asia/Calcutta'), 'India']);
+    const form = asForm(await bot.say('quiz setup', { zone: 'Asia/Calcutta' }));
+    const field = form.fields.find(({ name }) => name === 'zone');
+    expect(field?.type === 'one' && [field.value, field.options.filter(({ value }) => zoneOf(value) === stored).length]).toEqual(['Asia/Kolkata', 1]);
   });
 
   it.each([['Brasília', 'America/Sao_Paulo'], ['lisboa', 'Europe/Lisbon'], ['são paulo', 'America/Sao_Paulo']])('takes the place “%s” for its time zone', async (otherZone, zone) => {

@@ -1,7 +1,7 @@
 import type { Language } from '../../language.ts';
 import type { FormValues, Origin } from '../../message.ts';
 import type { QuizSettings } from '../settings.ts';
-import { findZone } from '../zone.ts';
+import { findZone, nameInList } from '../zone.ts';
 import type { Field } from './field-names.ts';
 
 /** What stands in the form: the values of its fields, as they come and go. */
@@ -11,7 +11,7 @@ export type Draft = Readonly<Partial<Record<Field, string | readonly string[]>>>
 export function draftOf(settings: QuizSettings): Draft {
   const { holidays } = settings;
   return {
-    time: settings.time, zone: settings.zone, weekdays: settings.weekdays.map(String), languages: settings.languages.join('+'), editions: settings.editions,
+    time: settings.time, zone: nameInList(settings.zone), weekdays: settings.weekdays.map(String), languages: settings.languages.join('+'), editions: settings.editions,
     topics: settings.topics, level: settings.level, revealAfter: String(settings.revealAfter), leaderboard: settings.leaderboard ? 'on' : 'off',
     dates: holidays.dates.join('\n'), country: holidays.country === null ? '' : [holidays.country, ...holidays.region === null ? [] : [holidays.region]].join('-'),
   };
@@ -19,7 +19,7 @@ export function draftOf(settings: QuizSettings): Draft {
 
 /** The form of a new quiz: working days at nine by the person's clock, or that of most who speak the language, on the edition most people learn. */
 export function newDraft(language: Language, person: Pick<Origin, 'locale' | 'zone'>, channel: string | null): Draft {
-  const zone = zoneOf(language, person);
+  const zone = nameInList(homeZone(language, person));
   return {
     ...channel === null ? {} : { channel },
     time: '09:00', zone, weekdays: ['1', '2', '3', '4', '5'], languages: language, editions: ['itil4'], topics: [], level: 'adaptive',
@@ -30,7 +30,7 @@ export function newDraft(language: Language, person: Pick<Origin, 'locale' | 'zo
 /** Not every platform tells a person's zone, nor always; a locale with a country tells of most. */
 const homes: Readonly<Record<string, string>> = { BR: 'America/Sao_Paulo', PT: 'Europe/Lisbon', US: 'America/New_York', GB: 'Europe/London' };
 
-function zoneOf(language: Language, { locale, zone }: Pick<Origin, 'locale' | 'zone'>): string {
+function homeZone(language: Language, { locale, zone }: Pick<Origin, 'locale' | 'zone'>): string {
   const country = /[-_]([a-z]{2})$/iu.exec(locale ?? '')?.[1]?.toUpperCase() ?? '';
   return (zone ? findZone(zone) : null) ?? homes[country] ?? (language === 'pt' ? homes['BR'] : undefined) ?? 'UTC';
 }

@@ -60,7 +60,7 @@ describe('questions and buttons', () => {
   });
 
   test.each([
-    ['America/Manaus', 'America/Manaus'], ['Asia/Calcutta', 'Asia/Calcutta'], ['Marte/Olimpo', null], ['x'.repeat(65), null], ['', null], [7, null], [undefined, null],
+    ['America/Manaus', 'America/Manaus'], ['aMERICA/manaus', 'America/Manaus'], ['Brazil/East', 'America/Sao_Paulo'], ['+03:17', null], ['Marte/Olimpo', null], ['x'.repeat(65), null], ['', null], [7, null], [undefined, null],
   ])('of the time zone %j the assistant gets %j, with a question and with a press', async (zone, wanted) => {
     expect((await post('/web/messages', JSON.stringify({ text: 'concept', conversation, zone }))).status).toBe(200);
     expect((await post('/web/actions', JSON.stringify({ payload: null, conversation, zone }))).status).toBe(200);
