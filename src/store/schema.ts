@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** Deliveries that were handled, so that a platform's retry is not answered twice. */
 export interface DeliveryTable {
   workspace: string;
@@ -85,6 +87,17 @@ export interface PostTable {
   /** Of a question: how many answers its message shows, and when it was last changed or about to be. */
   shown: number;
   shown_at: number;
+}
+
+/** All of a post's row: with what only its closing needs to know. */
+export interface PostRow extends PostTable {
+  /**
+   * Of a question: from when its message is to be changed for the last time, since its answer is revealed, by whoever is not at it
+   * already (Unix ms). Null before the reveal, and once the message says that the question is closed.
+   */
+  close_from: Generated<number | null>;
+  /** How often that was begun. */
+  close_tries: Generated<number>;
 }
 
 /** Every answer to a question. One person answers a `scope` once. */
@@ -180,7 +193,7 @@ export interface Tables {
   chosen_language: LanguageTable;
   conversation: ConversationTable;
   channel_quiz: ChannelQuizTable;
-  post: PostTable;
+  post: PostRow;
   answer: AnswerTable;
   review_card: ReviewCardTable;
   exam: ExamTable;

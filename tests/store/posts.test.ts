@@ -1,8 +1,10 @@
 import { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayLength } from '../../src/days.ts';
 import { nextOccurrence } from '../../src/quiz/calendar.ts';
 import type { ChannelQuiz } from '../../src/store/channel-quizzes.ts';
+import { migrationProvider } from '../../src/store/migrations/index.ts';
 import { connectPostgres } from '../../src/store/postgres.ts';
 import type { Post } from '../../src/store/posts.ts';
 import type { Tables } from '../../src/store/schema.ts';
@@ -264,6 +266,64 @@ describe.each([sqlite(), postgres()])('posts on $name', database => {
     expect(await store.posts.answeredSince(now - 1)).toEqual([]);
     await add('U2');
     expect(await store.posts.answeredSince(now - 1)).toEqual([{ workspace: 'T1', quiz: 'q1', day }]);
+    await store.close();
+  });
+
+  it('tells which revealed questions are to be closed, to those who can, once they have a message, until they are', async () => {
+    const store = await withDue();
+    const question = await store.posts.send(await claimOne(store), lease);
+    if (!question) throw new Error('not sent');
+    const closing = { workspace: 'T1', quiz: 'q1', day, from: now, tries: 0 };
+    await store.posts.end(question, 'doubt', [{ workspace: 'T1', subject: 'q1', day, kind: 'reveal', dueAt: now }]);
+    await store.posts.end(await claimOne(store), 'skipped', [], closing);
+    expect(await store.posts.toClose(now, ['slack'])).toEqual([]);
+    await store.posts.posted(question, 'm1', now, []);
+    expect(await store.posts.toClose(now - 1, ['slack'])).toEqual([]);
+    expect([await store.posts.toClose(now, ['teams']), await store.posts.toClose(now, [])]).toEqual([[], []]);
+    expect(await store.posts.toClose(now, ['teams', 'slack'])).toEqual([closing]);
+    await store.posts.endClosing(closing);
+    expect(await store.posts.toClose(now, ['slack'])).toEqual([]);
+    expect(await store.posts.takeClosing(closing, now + lease)).toBeNull();
+    await store.close();
+  });
+
+  it('lets one of several close a message, and another when that one takes too long', async () => {
+    const store = await withDue();
+    const question = await store.posts.send(await claimOne(store), lease);
+    if (!question) throw new Error('not sent');
+    const closing = { workspace: 'T1', quiz: 'q1', day, from: now, tries: 0 };
+    await store.posts.posted(question, 'm1', now, [], closing);
+    const taken = await Promise.all([1, 2, 3].map(() => store.posts.takeClosing(closing, now + lease)));
+    const mine = taken.find(each => each !== null);
+    expect([taken.filter(Boolean).length, mine]).toEqual([1, { ...closing, from: now + lease, tries: 1 }]);
+    expect(await store.posts.toClose(now + lease - 1, ['slack'])).toEqual([]);
+    const [late] = await store.posts.toClose(now + lease, ['slack']);
+    const theirs = late && await store.posts.takeClosing(late, now + 2 * lease);
+    expect(theirs).toMatchObject({ tries: 2 });
+    if (mine) await store.posts.putOffClosing(mine, now);
+    expect(await store.posts.toClose(now + lease, ['slack'])).toEqual([]);
+    if (theirs) await store.posts.putOffClosing(theirs, now + 1);
+    expect(await store.posts.toClose(now + 1, ['slack'])).toEqual([{ ...closing, from: now + 1, tries: 2 }]);
+    await store.close();
+  });
+
+  it('closes what was revealed lately when it takes over a database from before closings were stored, and nothing else', async () => {
+    const location = await database.fresh();
+    const db = new Kysely<Tables>({ dialect: ('url' in location ? connectPostgres(location.url) : connectSqlite(location.file)).dialect() });
+    const { error } = await new Migrator({ db, provider: migrationProvider }).migrateTo('2026-11-23-seen');
+    expect(error).toBeUndefined();
+    const at = Date.now();
+    const ended = (subject: string, kind: Post['kind'], state: Post['state'], dueAt: number): Post => ({
+      workspace: 'T1', subject, day, kind, due_at: dueAt, not_before: dueAt, state, owner: null, lease_until: null, attempts: 1, question: null, content: null,
+      message: 'm1', posted_at: dueAt, shown: 0, shown_at: 0,
+    });
+    for (const [subject, state, dueAt] of [['lately', 'posted', at - 3_600_000], ['skipped', 'skipped', at - 3_600_000], ['long ago', 'posted', at - 2 * dayLength], ['open', 'due', at + 3_600_000]] as const) {
+      await db.insertInto('post').values([ended(subject, 'question', 'posted', dueAt - 3_600_000), ended(subject, 'reveal', state, dueAt)]).execute();
+    }
+    await db.destroy();
+    const store = await open(location);
+    for (const quiz of ['lately', 'skipped', 'long ago', 'open']) await store.quizzes.save(quizOf(quiz));
+    expect((await store.posts.toClose(at, ['slack'])).map(({ quiz }) => quiz).toSorted()).toEqual(['lately', 'skipped']);
     await store.close();
   });
 

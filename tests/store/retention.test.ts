@@ -232,13 +232,16 @@ async function live(store: Store, at: number): Promise<void> {
   await store.keepTopic('T1', 'D1', person, { concepts: ['incident'], list: null, language: 'pt' });
 }
 
-/** All rows of each table of the database, but for when people were seen. */
+/** What later migrations added: when people were seen, which messages are to be closed. */
+const addedSince = new Set(['seen_at', 'close_from', 'close_tries']);
+
+/** All rows of each table of the database, but for what later migrations added. */
 async function rowsOf(location: StoreLocation): Promise<ReadonlyMap<string, readonly Readonly<Record<string, unknown>>[]>> {
   const db = connect(location);
   const found = new Map<string, Record<string, unknown>[]>();
   for (const { name } of await db.introspection.getTables()) {
     const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(db);
-    found.set(name, rows.map(row => Object.fromEntries(Object.entries(row).filter(([column]) => column !== 'seen_at'))).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)));
+    found.set(name, rows.map(row => Object.fromEntries(Object.entries(row).filter(([column]) => !addedSince.has(column)))).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)));
   }
   await db.destroy();
   return found;

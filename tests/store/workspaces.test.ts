@@ -33,6 +33,7 @@ const post = (workspace: string): Post => ({
   workspace, subject: 'q1', day, kind: 'question', due_at: now, not_before: now, state: 'claimed', owner: 'me', lease_until: null, attempts: 0, question: 'a', content: '{}',
   message: null, posted_at: null, shown: 0, shown_at: 0,
 });
+const closing = (workspace: string) => ({ workspace, quiz: 'q1', day, from: now, tries: 0 });
 const report = (workspace: string) => ({ workspace, question: 'a', person: 'U1', reason: 'unclear', at: now });
 
 type Try = (store: Store) => Promise<unknown>;
@@ -78,12 +79,15 @@ const writes: Readonly<Record<string, Try>> = {
   'quizzes.remove': store => store.quizzes.remove(other, 'q1'),
   'posts.decide': store => store.posts.decide(post(other), { question: 'b', content: 1 }),
   'posts.send': store => store.posts.send(post(other), 1),
-  'posts.posted': store => store.posts.posted(post(other), 'm2', now, []),
-  'posts.end': store => store.posts.end(post(other), 'skipped', []),
+  'posts.posted': store => store.posts.posted(post(other), 'm2', now, [], closing(other)),
+  'posts.end': store => store.posts.end(post(other), 'skipped', [], closing(other)),
   'posts.postpone': store => store.posts.postpone(post(other), now + 1),
   'posts.lookLater': store => store.posts.lookLater(post(other), 1),
   'posts.stop': store => store.posts.stop(post(other), { workspace: other, subject: 'q1', day, kind: 'stopped', dueAt: now }),
   'posts.show': store => store.posts.show(post(other), 9, now),
+  'posts.takeClosing': store => store.posts.takeClosing(closing(other), now + 9),
+  'posts.putOffClosing': store => store.posts.putOffClosing(closing(other), now + 9),
+  'posts.endClosing': store => store.posts.endClosing(closing(other)),
   'reports.add': store => store.reports.add({ ...report(other), reason: 'outdated' }),
   'reports.decide': store => store.reports.decide(other, 'a', true, now + 1),
   'learners.save': store => store.learners.save({ ...learner(other), address: null }),
@@ -100,7 +104,7 @@ const writes: Readonly<Record<string, Try>> = {
 
 /** What the publisher and the sweep do for all workspaces at once, handing each row on with its own; and what is about the store itself. */
 const ofAll = new Set([
-  'posts.planQuestions', 'posts.claim', 'posts.renew', 'posts.release', 'posts.answeredSince', 'learners.planReminders', 'sweep', 'check', 'close',
+  'posts.planQuestions', 'posts.claim', 'posts.renew', 'posts.release', 'posts.answeredSince', 'posts.toClose', 'learners.planReminders', 'sweep', 'check', 'close',
 ]);
 
 describe.each([sqlite(), postgres()])('a workspace on $name', database => {

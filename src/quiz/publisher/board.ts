@@ -1,18 +1,19 @@
-import { PostError, type Platform } from '../../platform.ts';
+import { callTime, PostError, type Platform } from '../../platform.ts';
 import type { ChannelQuiz } from '../../store/channel-quizzes.ts';
+import type { Closing } from '../../store/closings.ts';
 import type { Post } from '../../store/posts.ts';
 import type { AnsweredQuestion } from '../../store/shown-answers.ts';
 import { StaleDecision } from '../composer.ts';
 import type { Lanes } from './lanes.ts';
 import { waitAfter } from './outcome.ts';
-import type { Sending } from './parts.ts';
+import { platformsOf, type Sending } from './parts.ts';
 
 /** Keeps the messages of questions up to date: how many answered so far, and closed once the answer is revealed. */
 export interface Board {
-  /** Looks which questions were answered, and has the messages changed that say something else. */
+  /** Looks which questions were answered or revealed, and has the messages changed that say something else. */
   look(): Promise<void>;
-  /** Has the message of a reveal's question changed for the last time. */
-  close(reveal: Post): void;
+  /** Has a message changed for the last time. What is cut short here is seen by whoever looks later. */
+  close(closing: Closing): void;
 }
 
 /** Between two changes of a message, where the platform has no wish of its own. In milliseconds. */
@@ -23,8 +24,8 @@ const perSecond = 0.8;
 const lookBack = 20 * 60_000;
 /** An answer may be stored a little after the time it bears, which is by another instance's clock. In milliseconds. */
 const overlap = 60_000;
-/** A closed message is tried this often. */
-const closings = 5;
+/** A message is tried to be closed this often, by all instances together: for about half a day. */
+const closingTries = 200;
 
 interface Open extends AnsweredQuestion {
   /** Not changed before this Unix time in milliseconds. */
@@ -34,8 +35,9 @@ interface Open extends AnsweredQuestion {
 
 /** Puts a board together; `lanes` are its own. */
 export function createBoard(sending: Sending, lanes: Lanes): Board {
-  const { store, now } = sending;
+  const { store, now, logger, stopping } = sending;
   const open = new Map<string, Open>();
+  const closing = new Set<string>();
   let since = now() - lookBack;
   const add = (question: Open, key: string) => {
     question.queued = true;
@@ -46,19 +48,31 @@ export function createBoard(sending: Sending, lanes: Lanes): Board {
       else question.from = next;
     } });
   };
+  const addClosing = (question: Closing) => {
+    const key = keyOf(question);
+    if (closing.has(key) || stopping()) return;
+    closing.add(key);
+    lanes.add({ lane: question.workspace, channel: question.quiz, perSecond, run: async () => {
+      await close(sending, question, lanes).catch((error: unknown) => logger.warn({ err: error }, 'the message of a question could not be closed; it is tried again'));
+      closing.delete(key);
+    } });
+  };
   return {
     async look() {
       const at = now();
       for (const asked of await store.posts.answeredSince(since)) {
-        const key = `${asked.workspace}/${asked.quiz}/${asked.day}`;
+        const key = keyOf(asked);
         if (!open.has(key)) open.set(key, { ...asked, from: 0, queued: false });
       }
       since = at - overlap;
       for (const [key, question] of open) if (!question.queued && question.from <= at) add(question, key);
+      for (const question of await store.posts.toClose(at, platformsOf(sending))) addClosing(question);
     },
-    close: reveal => close(sending, reveal, lanes, 1),
+    close: addClosing,
   };
 }
+
+const keyOf = ({ workspace, quiz, day }: AnsweredQuestion) => `${workspace}/${quiz}/${day}`;
 
 /** Changes a message if it is time; returns when to look again, null when there is nothing left to do. */
 async function refresh(sending: Sending, { workspace, quiz: id, day }: Open, lanes: Lanes): Promise<number | null> {
@@ -66,10 +80,10 @@ async function refresh(sending: Sending, { workspace, quiz: id, day }: Open, lan
   const found = await messageOf(sending, workspace, id, day);
   if (!found) return null;
   const { question, platform } = found;
-  // From when the reveal is on its way the message is to show that the question is closed.
+  // From when the reveal is on its way the message is to show that the question is closed; a change that takes long must not undo that.
   const reveal = await store.posts.find(workspace, id, day, 'reveal');
   const answered = await store.answers.count(workspace, `${id}/${day}`);
-  if (answered === question.shown || (reveal && reveal.state !== 'due')) return null;
+  if (answered === question.shown || (reveal && (reveal.state !== 'due' || reveal.due_at - now() < callTime))) return null;
   const from = question.shown_at + (platform.updateEvery ?? shortestInterval);
   if (from > now()) return from;
   // The new count is stored after the call: whoever comes after an instance that was ended before it is to see that it is not shown.
@@ -94,18 +108,21 @@ function isHopeless(error: unknown): boolean {
   return error instanceof StaleDecision || (error instanceof PostError && (error.fate === 'gone' || error.fate === 'refused'));
 }
 
-function close(sending: Sending, reveal: Post, lanes: Lanes, tried: number): void {
-  lanes.add({ lane: reveal.workspace, channel: reveal.subject, perSecond, run: async () => {
-    try {
-      const found = await messageOf(sending, reveal.workspace, reveal.subject, reveal.day);
-      if (found) await update(sending, found);
-    } catch (error) {
-      const hopeless = !(error instanceof PostError) || error.fate === 'gone' || error.fate === 'refused' || tried === closings;
-      if (hopeless) return void giveUp(sending, error);
-      hold(sending, error, reveal.workspace, lanes, tried);
-      close(sending, reveal, lanes, tried + 1);
-    }
-  } });
+/** Closes a message, unless somebody else is at it; one that was not closed is tried again by whoever looks then. */
+async function close(sending: Sending, closing: Closing, lanes: Lanes): Promise<void> {
+  const { store, now, lease, probe } = sending;
+  const { workspace, quiz, day } = closing;
+  const found = await messageOf(sending, workspace, quiz, day);
+  const taken = found && await store.posts.takeClosing(closing, now() + lease);
+  if (!found || !taken) return;
+  await probe?.('before-close', [found.question]);
+  try {
+    await update(sending, found);
+  } catch (error) {
+    if (!isHopeless(error) && taken.tries < closingTries) return store.posts.putOffClosing(taken, now() + hold(sending, error, workspace, lanes, taken.tries));
+    giveUp(sending, error);
+  }
+  await store.posts.endClosing(taken);
 }
 
 interface Found {
@@ -126,10 +143,12 @@ async function update({ composer }: Sending, { question, message, quiz, platform
   await platform.update(quiz.address, message, await composer.compose(question, quiz));
 }
 
-function hold({ random, logger }: Sending, error: PostError, workspace: string, lanes: Lanes, tried: number): number {
-  const wait = waitAfter(error, tried, random);
+/** How long to wait after a change that failed; the whole workspace waits as well where its platform wishes it. */
+function hold({ random, logger }: Sending, error: unknown, workspace: string, lanes: Lanes, tried: number): number {
+  const retryAfter = error instanceof PostError ? error.retryAfter : null;
+  const wait = waitAfter({ retryAfter }, tried, random);
   logger.info({ err: error, workspace, wait }, 'the message of a question was not changed; it is tried again');
-  lanes.hold(workspace, wait);
+  if (retryAfter !== null) lanes.hold(workspace, wait);
   return wait;
 }
 

@@ -1,6 +1,6 @@
 import type { Post } from '../../store/posts.ts';
 import type { Lanes } from './lanes.ts';
-import { logged, markOf, type Sending } from './parts.ts';
+import { logged, markOf, platformsOf, type Sending } from './parts.ts';
 import { publish } from './publish.ts';
 
 const claimedAtOnce = 500;
@@ -46,7 +46,7 @@ export function createClaims(sending: Sending, instance: string, lanes: Lanes): 
   return {
     renew,
     async take() {
-      const platforms = (['slack', 'teams'] as const).filter(name => sending.platformOf(name) !== null);
+      const platforms = platformsOf(sending);
       if (platforms.length === 0) return;
       for (let claimed = claimedAtOnce; claimed === claimedAtOnce && !stopping();) {
         await probe?.('before-claim', []);

@@ -1,6 +1,7 @@
 import { dayLength } from '../../days.ts';
 import { PostError } from '../../platform.ts';
 import type { ChannelQuiz } from '../../store/channel-quizzes.ts';
+import type { Closing } from '../../store/closings.ts';
 import type { Post } from '../../store/posts.ts';
 import { following } from './following.ts';
 import { logged, type Sending } from './parts.ts';
@@ -19,10 +20,16 @@ export function waitAfter({ retryAfter }: Pick<PostError, 'retryAfter'>, attempt
 /** Stores that a post is in the channel, and what follows from it. */
 export async function storePosted(sending: Sending, post: Post, quiz: ChannelQuiz | null, message: string): Promise<void> {
   const at = sending.now();
-  const first = await untilStored(sending, post, () => sending.store.posts.posted(post, message, at, following(post, quiz, 'posted', at)));
+  const closing = closingOf(sending, post, at);
+  const first = await untilStored(sending, post, () => sending.store.posts.posted(post, message, at, following(post, quiz, 'posted', at), closing));
   if (first) sending.logger.debug(logged(post), 'posted');
   else await reportTwice(sending, post, message);
-  if (post.kind === 'reveal') sending.close(post);
+  if (first && closing) sending.close(closing);
+}
+
+/** The question that a reveal closes. It is left to this instance for as long as a claim. */
+function closingOf({ lease }: Sending, { workspace, subject, day, kind }: Post, at: number): Closing | null {
+  return kind === 'reveal' ? { workspace, quiz: subject, day, from: at + lease, tries: 0 } : null;
 }
 
 /** Stored before: by whoever took it over and found this very message, or else posted another one. */
@@ -33,8 +40,10 @@ async function reportTwice({ store, logger }: Sending, post: Post, message: stri
 
 /** Stores that a post will not be posted, or that nobody can tell whether it was. */
 export async function storeEnd(sending: Sending, post: Post, quiz: ChannelQuiz | null, state: 'skipped' | 'refused' | 'doubt'): Promise<void> {
-  const stored = await untilStored(sending, post, () => sending.store.posts.end(post, state, following(post, quiz, state, sending.now())));
-  if (stored && post.kind === 'reveal') sending.close(post);
+  const at = sending.now();
+  const closing = closingOf(sending, post, at);
+  const stored = await untilStored(sending, post, () => sending.store.posts.end(post, state, following(post, quiz, state, at), closing));
+  if (stored && closing) sending.close(closing);
 }
 
 /** Stores what became of a post that the platform did not take. */
@@ -67,7 +76,8 @@ async function storeGone(sending: Sending, post: Post, quiz: ChannelQuiz | null,
   const inPrivate = !quiz || post.kind === 'stopped';
   sending.logger.warn({ ...logged(post), err: error }, inPrivate ? 'the person can\'t be reached any more' : 'the platform refuses the channel: the quiz stops');
   if (inPrivate) return storeEnd(sending, post, quiz, 'refused');
-  await untilStored(sending, post, () => sending.store.posts.stop(post, { workspace, subject, day, kind: 'stopped', dueAt: sending.now() }));
+  const at = sending.now();
+  await untilStored(sending, post, () => sending.store.posts.stop(post, { workspace, subject, day, kind: 'stopped', dueAt: at }, closingOf(sending, post, at)));
 }
 
 /** What became of a call must not be lost because the database fails for a moment: it is stored as soon as it answers. */

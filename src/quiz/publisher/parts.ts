@@ -1,12 +1,13 @@
 import type { Logger } from 'pino';
 import type { Address } from '../../message.ts';
 import type { Platform } from '../../platform.ts';
+import type { Closing } from '../../store/closings.ts';
 import type { Post } from '../../store/posts.ts';
 import type { Store } from '../../store/store.ts';
 import type { Composer } from '../composer.ts';
 
 /** Where an instance may be ended to see what becomes of its posts. */
-export type ProbePoint = 'before-claim' | 'after-claim' | 'during-call' | 'before-result';
+export type ProbePoint = 'before-claim' | 'after-claim' | 'during-call' | 'before-result' | 'before-close';
 
 /** What the publisher works with. Durations are in milliseconds. */
 export interface PublisherParts {
@@ -35,7 +36,7 @@ export interface PublisherParts {
   readonly atOnce?: number;
   /**
    * Awaited before a claim is asked for, after one was made (with what was claimed), while the platform is called and before its
-   * answer is stored (with the post). For tests that end an instance at these points; nothing else needs it.
+   * answer is stored (with the post), and before the message of a question is closed (with the question). For tests that end an instance at these points; nothing else needs it.
    */
   readonly probe?: (point: ProbePoint, posts: readonly Post[]) => Promise<void>;
 }
@@ -51,8 +52,13 @@ export interface Sending extends PublisherParts {
   readonly hold: (workspace: string, wait: number) => void;
   /** Whether nothing new is to be begun. */
   readonly stopping: () => boolean;
-  /** Shows the question of a reveal as closed. */
-  readonly close: (reveal: Post) => void;
+  /** Has the message of a question closed. */
+  readonly close: (closing: Closing) => void;
+}
+
+/** The platforms that can be posted to here. */
+export function platformsOf({ platformOf }: Pick<Sending, 'platformOf'>): Address['platform'][] {
+  return (['slack', 'teams'] as const).filter(name => platformOf(name) !== null);
 }
 
 /** Names a post for ever, on the platform too. */

@@ -29,7 +29,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
   let cancelNext: (() => void) | null = null;
   let ticking: Promise<void> = Promise.resolve();
   const sending: Sending = {
-    ...parts, every, lease, clock: world.clock, pause, hold: posts.hold, stopping: () => stopping, close: reveal => board.close(reveal),
+    ...parts, every, lease, clock: world.clock, pause, hold: posts.hold, stopping: () => stopping, close: closing => board.close(closing),
   };
   const board = createBoard(sending, changes);
   const claims = createClaims(sending, parts.newId(), posts);

@@ -140,16 +140,65 @@ describe.each([sqlite(), postgres()])('the message of a question on $name', data
     await world.close();
   });
 
-  it('says that it is closed once the answer is revealed, although the first try fails, and then changes no more', async () => {
+  it('is not changed so shortly before the reveal that the change may come after it', async () => {
     const world = await withPosted();
-    world.at = monday + 5 * hour;
-    world.platform.failUpdates({ fate: 'unsure' });
-    const publisher = world.instance({ random: () => 0 });
+    world.at = monday + 4 * hour - 7_999;
+    await answer(world, 'U1');
+    await go(world.instance());
+    world.at += 7_999;
+    await go(world.instance());
+    expect(shown(world)).toEqual(['question 2026-11-23 closed']);
+    await world.close();
+  });
+
+  it('says that it is closed once the answer is revealed, and then changes no more', async () => {
+    const world = await withPosted();
+    world.at = monday + 4 * hour;
+    const publisher = world.instance();
     await go(publisher);
     expect(shown(world)).toEqual(['question 2026-11-23 closed']);
     await answer(world, 'U1');
-    await go(world.instance());
+    world.at += 60_000;
+    for (const each of [publisher, await world.neighbour()]) await go(each);
     expect(shown(world)).toHaveLength(1);
+    await world.close();
+  });
+
+  it('is closed although many tries fail, by whichever instance', async () => {
+    const world = await withPosted();
+    world.at = monday + 4 * hour;
+    world.platform.failUpdates({ fate: 'unsure' }, ...Array.from({ length: 7 }, () => ({ fate: 'later' } as const)));
+    await go(world.instance());
+    for (let tries = 1; tries <= 8; tries += 1) {
+      expect(shown(world)).toEqual([]);
+      world.at += 5 * 60_000;
+      await go(await world.neighbour());
+    }
+    expect(shown(world)).toEqual(['question 2026-11-23 closed']);
+    expect(await world.store.posts.toClose(world.at + hour, ['slack'])).toEqual([]);
+    await world.close();
+  });
+
+  it('is given up when the platform refuses to close it', async () => {
+    const world = await withPosted();
+    world.at = monday + 4 * hour;
+    world.platform.failUpdates({ fate: 'refused' });
+    await go(world.instance());
+    world.at += hour;
+    await go(world.instance());
+    expect([shown(world), await world.store.posts.toClose(world.at, ['slack'])]).toEqual([[], []]);
+    await world.close();
+  });
+
+  it('is closed although the reveal is refused by a channel that is gone', async () => {
+    const world = await withPosted();
+    world.at = monday + 4 * hour;
+    world.platform.failPosts('C-q1', { fate: 'gone' });
+    await go(world.instance());
+    expect((await world.store.quizzes.find('T1', 'q1'))?.state).toBe('stopped');
+    world.at += 60_000;
+    await go(world.instance());
+    expect(shown(world)).toEqual(['question 2026-11-23 closed']);
     await world.close();
   });
 

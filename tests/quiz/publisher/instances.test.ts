@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PostError } from '../../../src/platform.ts';
 import type { ProbePoint } from '../../../src/quiz/publisher/parts.ts';
 import { postgres, sqlite } from '../../store/databases.ts';
-import { createDeath, createWorld, monday, quizOf, type World } from './bot.ts';
+import { createDeath, createWorld, monday, quizOf, saying, type World } from './bot.ts';
 import { createFakePlatform } from './fake-platform.ts';
 
 const lease = 600;
@@ -238,6 +238,52 @@ describe.each([sqlite(), postgres()])('several instances on $name', database => 
     const atStop = tries;
     await pause(1_200);
     expect([tries, await states(world, 1)]).toEqual([atStop, ['due']]);
+    await world.close();
+  });
+
+  /** A quiz whose question stands and whose reveal has come, with what the messages were changed to. */
+  async function withReveal() {
+    const world = await withQuizzes(1);
+    await goOn(world);
+    world.at = monday + 4 * 3_600_000;
+    return { world, changed: () => world.platform.updates.map(({ reply }) => saying(reply)), revealed: () => world.marks().includes('T1/q0/2026-11-23/reveal') };
+  }
+
+  it('close the message of a question when one stops between the reveal and that', async () => {
+    const { world, changed, revealed } = await withReveal();
+    let stopping: Promise<void> | null = null;
+    const posts = {
+      ...world.store.posts,
+      async posted(...given: Parameters<typeof world.store.posts.posted>) {
+        const first = await world.store.posts.posted(...given);
+        stopping = stopped.stop();
+        return first;
+      },
+    };
+    const stopped = world.instance({ lease, store: { ...world.store, posts } });
+    await stopped.tick();
+    await expect.poll(() => stopping).not.toBeNull();
+    await stopping;
+    expect([revealed(), changed()]).toEqual([true, []]);
+    world.at += lease;
+    await goOn(world);
+    expect(changed()).toEqual(['question 2026-11-23 closed']);
+    await world.close();
+  });
+
+  it('close the message of a question once when one is ended between the reveal and that, and leave it to that one for as long as a claim', async () => {
+    const { world, changed, revealed } = await withReveal();
+    const death = createDeath('before-close');
+    await (await world.neighbour({ lease, probe: death.probe })).tick();
+    await death.reached;
+    world.at += lease - 1;
+    await goOn(world);
+    expect([revealed(), changed()]).toEqual([true, []]);
+    world.at += 1;
+    const instances = await Promise.all([1, 2, 3].map(() => world.neighbour({ lease })));
+    await Promise.all(instances.map(instance => instance.tick()));
+    await Promise.all(instances.map(instance => instance.idle()));
+    expect(changed()).toEqual(['question 2026-11-23 closed']);
     await world.close();
   });
 
