@@ -9,7 +9,6 @@ import { listedIn, narrow, nearest, numeral, strays, termsOf, type Continuation 
 import {
   asksOfEdition, asksWhichEdition, isRemark, lacksSubject, languageWanted, opens, pointsAt, pointsAtBoth, pointsBack, readPlace, replaces, wantsItPlainer, wantsMore,
 } from './pointing.ts';
-import { knownOfTopic } from './topic-faq.ts';
 
 /** What a follow-up asks of the topic. */
 export type FollowUp =
@@ -60,7 +59,7 @@ export function readFollowUp(continuation: Continuation): FollowUp | null {
   const [subject] = subjects;
   if (subject && opening && saysOnly(found, subject)) return carriedOver(subject, continuation);
   // The list of what is asked for tells more than a sentence about it.
-  const faq = intents.includes('list') && narrow(continuation, lead) ? null : knownOfTopic(found, lead, knowledge);
+  const faq = intents.includes('list') && narrow(continuation, lead) ? null : found.knownOf(lead);
   if (faq !== null) return { ask: 'known', concept: lead, faq };
   if (!opening && !pointsBack.test(meant) && found.mentions.some(({ concept }) => !facets.has(concept) || concept === allPractices)) return null;
   return subject && !pointsBack.test(meant) ? null : readWish(continuation, lead, opening, subject === undefined);

@@ -5,6 +5,7 @@ import type { Reply, Section, Trace } from '../reply.ts';
 import { editionOf } from '../search/editions.ts';
 import type { Intent } from '../search/intent.ts';
 import type { Candidate } from '../search/rank.ts';
+import type { Found } from '../search/search.ts';
 import { facets, subjectsOf } from '../search/subjects.ts';
 import { foldPhrase } from '../search/text.ts';
 import { asQuestion, capitalize } from './card.ts';
@@ -66,8 +67,14 @@ function faqAnswer(concept: Concept, { route, faq }: Candidate, { language, foun
   // Who asks how something is calculated wants the formula, however like another question it sounds.
   if (concept.formula && intents.includes('formula')) return null;
   if (route === 'known question') return similarAnswer(concept, faq, language);
-  const known = isListed(concept, found.question) || intents.some(intent => ofEditions.has(intent)) ? -1 : found.knownOf(concept.key);
-  return known >= 0 ? similarAnswer(concept, known, language) : null;
+  if (isListed(concept, found.question) || intents.some(intent => ofEditions.has(intent)) || !asksMore(concept, found)) return null;
+  const known = found.knownOf(concept.key);
+  return known !== null ? similarAnswer(concept, known, language) : null;
+}
+
+/** True when a question says more of a concept than its name and what any entry tells: "o que significa a sigla UC?" does not. */
+function asksMore({ key }: Concept, { question, nameTerms }: Found): boolean {
+  return question.words.some(({ role, cue, term }) => role !== 'grammar' && !cue && !nameTerms(key).has(term));
 }
 
 /** The answer of a known question that was asked in other words, under a heading that says so. */

@@ -35,8 +35,6 @@ export interface PhraseIndex {
   isNameWord(folded: string): boolean;
   /** True for two folded words, joined by a space, that are a whole name. */
   isPair(folded: string): boolean;
-  /** The known questions of a concept. */
-  asksOf(concept: string): readonly Phrase[];
   /** The terms of all of a concept's names. */
   nameTermsOf(concept: string): ReadonlySet<string>;
   /** Folded words of names and questions, with the number of concepts that use each. */
@@ -58,7 +56,6 @@ export function createPhraseIndex(knowledge: Knowledge, common: ReadonlySet<stri
   const written = [...knowledge.concepts.values()].flatMap(namesOf).map(foldPhrase);
   const nameWords = new Set(written.flatMap(name => name.split(' ')));
   const pairs = new Set(written.filter(name => /^\S+ \S+$/u.test(name)));
-  const asks = Map.groupBy(phrases.filter(({ faq }) => faq >= 0), ({ concept }) => concept);
   const none: ReadonlySet<string> = new Set();
   return {
     unknownWeight: Math.log(1 + knowledge.concepts.size),
@@ -66,7 +63,6 @@ export function createPhraseIndex(knowledge: Knowledge, common: ReadonlySet<stri
     isNameTerm: term => nameUsers.has(term),
     isNameWord: folded => nameWords.has(folded),
     isPair: folded => pairs.has(folded),
-    asksOf: concept => asks.get(concept) ?? [],
     nameTermsOf: concept => nameTerms.get(concept) ?? none,
     weightOf: term => weights.get(term) ?? null,
     overlaps: createOverlaps(phrases, weights),

@@ -65,7 +65,7 @@ export function createSearch(knowledge: Knowledge): Search {
   };
   const findExact = createFindExact(knowledge);
   const findKnown = createFindKnown(knowledge);
-  const knownOf = createKnownOf(phrases);
+  const knownOf = createKnownOf(knowledge, phrases);
   const prior = (key: string) => priorOf(knowledge.concepts.get(key));
   const gather = (text: string): Evidence => {
     const question = analyseQuestion(text, lexicon);
