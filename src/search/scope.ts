@@ -48,8 +48,15 @@ export function asksForFigures(folded: string): boolean {
 const particulars = /\b(?:(?:o )?nome d[aeo]s?|telefone|ramal|e ?mail|endereco|senha|phone|number of (?:our|the)|extension|address|password|name of)\b/u;
 const figure = /\b(?:qual (?:foi|e|eh|era|esta|ta)|quais foram|quant[oa]s?|how (?:many|much)|what (?:is|was|are|were)|whats)\b/u;
 
+/** "Who is our change manager?", "qual é o nosso tempo de resposta?" */
+const whichOfOurs = /^(?:who is|whos|what is|whats|what are|quem e|qual e|qual|quais sao) (?:o |a |os |as )?(?:our|noss[oa]s?)\b/u;
+
+/** Facts on organisations and people, which no knowledge of ITIL holds. */
+const whoIsWho = /\b(?:ceo|cfo|chief executive|presidente?|chairman|founder|fundador|headquarters|sede|acionistas?|shareholders?) (?:of|at|for|d[aeo]|n[ao])\b|\b(?:how many|quant[oa]s) (?:people|employees|pessoas|funcionarios) (?:work|trabalham|tem|does|has|have)\b/u;
+
 /** True when a question asks for a name, a number or a figure that only the asker's own company has. */
 function asksForOurs(folded: string): boolean {
+  if (whichOfOurs.test(folded)) return true;
   return ourPlace.test(folded) && (particulars.test(folded) || (moment.test(folded) && figure.test(folded)));
 }
 
@@ -59,7 +66,7 @@ export type Scope = 'knowledge' | 'order' | 'other';
 /** Tells questions that a knowledge base can answer from those that none can. */
 export function readScope({ text }: Question): Scope {
   let rest = fold(text).replace(/[^\p{L}\p{N}#]+/gu, ' ').trim();
-  if (takeOver.test(rest) || liveData.test(rest) || asksForOurs(rest)) return 'other';
+  if (takeOver.test(rest) || liveData.test(rest) || whoIsWho.test(rest) || asksForOurs(rest)) return 'other';
   for (let shorter = rest.replace(politeness, ''); shorter !== rest; shorter = rest.replace(politeness, '')) rest = shorter;
   return orders.test(rest) ? 'order' : 'knowledge';
 }

@@ -71,3 +71,10 @@ it('leads from what is named to the practice that deals with it, or the role tha
   expect(await ask('who is responsible for the CMDB?')).toBe('configuration-management-database');
   expect(await ask('quem é o presidente?')).toBeNull();
 });
+
+it('does not answer who somebody is, or what only the asker\'s company knows', async () => {
+  for (const text of ['who is the CEO of PeopleCert?', 'how many people work at AXELOS?', 'quem é o nosso gerente de mudança?', 'what is our incident response time?']) {
+    expect([text, await ask(text)]).toEqual([text, null]);
+  }
+  expect(await ask('quem é o dono do processo?')).toBe('process-owner');
+});
