@@ -35,7 +35,10 @@ const hour = 3_600_000;
 /** A post may be this late: kills, faults and the platform's waits. */
 const longestDelay = 10 * 60_000;
 
-/** Compares what stands in the channels with what was to be posted, found without Farol's own calendar. `odd` says what is wrong. */
+/**
+ * Compares what stands in the channels with what was to be posted, found without Farol's own calendar. A question that is revealed and
+ * whose message can still be pressed misses its last change. `odd` says what is wrong.
+ */
 export function auditPosts(seen: Seen): Pick<Figures, 'due' | 'posted' | 'double' | 'missing' | 'doubt'> & { readonly odd: readonly string[] } {
   const { channels, doubted, inDoubt } = seen;
   const byKey = Map.groupBy(channels.standing, ({ key }) => key);
@@ -59,6 +62,13 @@ export function auditPosts(seen: Seen): Pick<Figures, 'due' | 'posted' | 'double
     if (channels.cut.has(key)) continue;
     missing += 1;
     odd.push(`in doubt without a cut ${key}`);
+  }
+  // Of a question in doubt nobody may know the message, nor that there are two.
+  for (const message of channels.standing) {
+    const [quiz = '', day = '', kind] = message.key.split('/');
+    if (kind !== 'question' || doubted.has(message.key) || !byKey.has(keyOf(quiz, day, 'reveal')) || !channels.isOpen(message)) continue;
+    missing += 1;
+    odd.push(`still open ${message.key}`);
   }
   return { due: due.size, posted: channels.standing.length, double, missing, doubt: doubted.size, odd };
 }

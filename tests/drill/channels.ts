@@ -33,6 +33,10 @@ export interface Channels {
   now(): number;
   /** A message was stored. */
   add(standing: Standing): void;
+  /** A message was changed. */
+  change(message: Pick<Standing, 'platform' | 'channel' | 'message' | 'content'>): void;
+  /** Whether people can still answer a question by its message, as it was changed last. */
+  isOpen(standing: Standing): boolean;
   onAdd(listener: (standing: Standing) => void): void;
   /** How to treat the next call that posts `key`; every so many calls there is a fault. A caller that hangs up before the answer cuts the call too. */
   treatPost(key: string, response: ServerResponse): Treatment;
@@ -63,12 +67,15 @@ export function createChannels(now: () => number, quizzes: ReadonlyMap<string, C
     return treatment;
   };
   const standing: Standing[] = [];
+  const changed = new Map<string, unknown>();
   return {
     standing, cut, treated, quizzes, now,
     add(message) {
       standing.push(message);
       for (const listener of listeners) listener(message);
     },
+    change: message => void changed.set(placeOf(message), message.content),
+    isOpen: message => canBeAnswered(changed.get(placeOf(message)) ?? message.content),
     onAdd: listener => void listeners.push(listener),
     treatPost(key, response) {
       response.once('close', () => void (response.writableFinished || cut.add(key)));
@@ -82,6 +89,15 @@ export function createChannels(now: () => number, quizzes: ReadonlyMap<string, C
       return note(others % 9 === 0 ? 'limit' : others % 13 === 0 ? 'fail' : 'take');
     },
   };
+}
+
+function placeOf({ platform, channel, message }: Pick<Standing, 'platform' | 'channel' | 'message'>): string {
+  return `${platform}/${channel}/${message}`;
+}
+
+/** Whether a question can still be answered by what its message holds. */
+function canBeAnswered(content: unknown): boolean {
+  return actionsIn(content).some(action => action['do'] === 'answer');
 }
 
 /** Every action of ours in the JSON of a message, wherever it stands in it. */

@@ -9,6 +9,8 @@ export interface Ledger {
   askingAt(moment: number): Promise<number>;
   /** Whether all that was due at `now` is done. */
   settled(now: number): Promise<boolean>;
+  /** How many messages of questions are still to be closed. */
+  unclosed(): Promise<number>;
   /** Posts that are being sent, or of a state, by their keys. */
   postsIn(state: 'sending' | 'doubt'): Promise<string[]>;
   /** Some of the posts that are not done, to say why a drill is stuck. */
@@ -47,6 +49,10 @@ export async function openLedger(url: string): Promise<Ledger> {
       const [found] = await rows<{ open: string }>(`select (select count(*) from channel_quiz where state = 'running' and next_at <= $1)
         + (select count(*) from post where state in ('claimed', 'sending') or (state = 'due' and not_before <= $1)) as open`, [now]);
       return found?.open === '0';
+    },
+    async unclosed() {
+      const [found] = await rows<{ count: string }>('select count(*) from post where close_from is not null and message is not null');
+      return Number(found?.count ?? 0);
     },
     postsIn: async state => (await rows<PostRow>('select subject, day, kind from post where state = $1', [state])).map(({ subject, day, kind }) => keyOf(subject, day, kind)),
     answers: async () => (await rows<{ scope: string; person: string }>('select scope, person from answer where source = $1', ['channel'])).map(({ scope, person }) => `${scope} ${person}`),

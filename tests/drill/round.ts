@@ -72,6 +72,7 @@ export async function runRound(settings: RoundSettings): Promise<Round> {
   const crowd = createCrowd(settings.crowd, channels, { slack, teams, urls: bots.urls, random: createRandom(settings.from + settings.instances) });
   try {
     await goThroughTime(settings, { clock, now, bots, ledger, crowd });
+    await untilClosed(settings, { clock, bots, ledger });
     return await conclude(settings, { quizzes: [...quizzes.values()], channels, bots, ledger, crowd });
   } finally {
     await bots.stop();
@@ -119,6 +120,19 @@ async function goThroughTime(settings: RoundSettings, { clock, now, bots, ledger
       await pause(50);
       if (Date.now() > late) throw new Error(`${settings.name}: stuck at ${new Date(now()).toISOString()} with ${(await ledger.open()).join(', ')}`);
     } while (now() < next || crowd.busy() || !bots.settled() || !(await ledger.settled(now())));
+  }
+}
+
+/** Messages of questions are closed at their own pace, behind the posts; what a killed bot left of them comes last. */
+async function untilClosed({ name, lease }: RoundSettings, { clock, bots, ledger }: Pick<Course, 'clock' | 'bots' | 'ledger'>): Promise<void> {
+  clock.offset += lease;
+  await bots.setOffset(clock.offset);
+  let least = Infinity;
+  for (let late = Date.now() + longestMoment; least > 0 || !bots.settled(); await pause(50)) {
+    const unclosed = await ledger.unclosed();
+    if (unclosed < least) late = Date.now() + longestMoment;
+    least = Math.min(least, unclosed);
+    if (Date.now() > late) throw new Error(`${name}: ${unclosed} messages of questions are not closed`);
   }
 }
 

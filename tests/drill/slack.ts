@@ -34,10 +34,15 @@ export async function startSlack(channels: Channels): Promise<SlackStandIn> {
     switch (path.slice('/api/'.length)) {
       case 'auth.test': return answer(response, { team_id: slackTeam, user_id: 'U0FAROL', bot_id: 'B0FAROL' });
       case 'chat.postMessage': return post(request, response, body);
-      case 'chat.update': return finish(request, response, channels.treatOther(), () => ({ ts: body['ts'] }));
+      case 'chat.update': return finish(request, response, channels.treatOther(), () => change(body));
       case 'conversations.history': return finish(request, response, channels.treatOther(), () => history(channels, body));
       default: return answer(response, {});
     }
+  };
+  const change = (body: Body) => {
+    const [channel, ts] = [String(body['channel']), String(body['ts'])];
+    channels.change({ platform: 'slack', channel, message: ts, content: body['blocks'] });
+    return { ts, channel };
   };
   const post = (request: IncomingMessage, response: ServerResponse, body: Body) => {
     const channel = String(body['channel']);

@@ -23,4 +23,4 @@ export type FromBot =
   | { readonly kind: 'halted'; readonly point: ProbePoint };
 
 /** The points in the order of a post's way. */
-export const points: readonly ProbePoint[] = ['before-claim', 'after-claim', 'during-call', 'before-result'];
+export const points: readonly ProbePoint[] = ['before-claim', 'after-claim', 'during-call', 'before-result', 'before-close'];

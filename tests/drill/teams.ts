@@ -22,16 +22,21 @@ export async function startTeams(channels: Channels): Promise<TeamsStandIn> {
   const server = await listen((request, response) => void serve(request, response));
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
     const text = Buffer.concat(await request.toArray()).toString();
-    const [, , , channel = '', under = ''] = (request.url ?? '').split('?')[0]?.split('/').map(decodeURIComponent) ?? [];
+    const [, , , channel = '', under = '', message = ''] = (request.url ?? '').split('?')[0]?.split('/').map(decodeURIComponent) ?? [];
     const quiz = channels.quizzes.get(channel);
-    if (request.method === 'PUT') return finish(request, response, channels.treatOther(), () => ({ id: 'changed' }));
+    if (request.method === 'PUT') {
+      return finish(request, response, channels.treatOther(), () => {
+        channels.change({ platform: 'teams', channel, message, content: JSON.parse(text) });
+        return { id: message };
+      });
+    }
     if (request.method !== 'POST' || under !== 'activities' || quiz === undefined) return void response.end(JSON.stringify({ id: `m${(count += 1)}`, name: 'Somebody' }));
     const content: unknown = JSON.parse(text);
     const key = keyIn(content, quiz, channels.now());
     finish(request, response, channels.treatPost(key, response), () => {
-      const message = `m${(count += 1)}`;
-      channels.add({ platform: 'teams', channel, message, key, content, at: channels.now() });
-      return { id: message };
+      const id = `m${(count += 1)}`;
+      channels.add({ platform: 'teams', channel, message: id, key, content, at: channels.now() });
+      return { id };
     });
   };
   return { url: server.url, keys, close: async () => void await Promise.all([server.close(), keys.close()]) };
