@@ -1,16 +1,27 @@
 /**
- * The ways to read a folded text as a command, the most literal first: as typed, without what is said around it ("quero fazer o
- * simulado, por favor"), and with slips of the hand mended ("quis", "simuldo"). Commands are whole texts, so a question that only
- * contains such a word is none in any reading.
+ * The ways to read a folded text as a command, the most literal first: as typed, without courtesies ("como paro o quiz, por favor"), without
+ * all that is said around it ("quero fazer o simulado, por favor"), and with slips of the hand mended ("quis", "simuldo"). Commands are
+ * whole texts, so a question that only contains such a word is none in any reading.
  */
 export function commandReadings(folded: string): string[] {
   const plain = strip(strip(folded, ending), beginning);
-  return [...new Set([folded, plain, plain.split(' ').map(mend).join(' ')])].filter(reading => reading !== '');
+  return [...new Set([folded, withoutCourtesies(folded), plain, plain.split(' ').map(mend).join(' ')])].filter(reading => reading !== '');
 }
+
+/** A folded text without greetings before it, nor "please" and "now" around it. */
+export function withoutCourtesies(folded: string): string {
+  return strip(strip(folded, politeEnding), politeBeginning);
+}
+
+const politeBeginnings = ['oi', 'ola', 'bom dia', 'boa tarde', 'boa noite', 'hi', 'hello', 'hey', 'ok', 'entao', 'please', 'pls', 'por favor'];
+// "Now" is among them, so that "please forget me now" is not yet the very words that delete at once.
+const politeEndings = ['please', 'pls', 'por favor', 'pf', 'pfv', 'pfvr', 'agora', 'now', 'entao', 'then'];
+const politeBeginning = leading(...politeBeginnings);
+const politeEnding = trailing(...politeEndings);
 
 /** How requests begin; each may be followed by another. */
 const beginning = leading(
-  'oi', 'ola', 'bom dia', 'boa tarde', 'boa noite', 'hi', 'hello', 'hey', 'ok', 'entao', 'so', 'please', 'pls', 'por favor',
+  ...politeBeginnings, 'so',
   '(?:eu )?(?:quero|queria|gostaria de|posso|preciso(?: de)?|pretendo|vou|consigo|quer)', 'bora', 'vamos', '(?:voce|vc) pode', 'pode', 'da (?:pra|para)',
   'me (?:mostr[ae]|mostrar|da|de|manda|mande)', 'mostr(?:a|e|ar)(?: me)?', 'ver', 'abr(?:e|a|ir)', 'fazer', 'comecar', 'iniciar', 'jogar', 'manda', 'mande',
   'como (?:e que )?(?:eu|a gente)', 'como (?:e que )?(?:eu |a gente )?(?:faco|faz|fazer|fazemos|posso|consigo)(?: (?:para|pra))?', 'como(?: se)?', 'vejo', 'abro', 'faco', 'comeco', 'inicio', 'acho', 'onde (?:eu )?(?:vejo|acho|encontro|fica)',
@@ -21,7 +32,7 @@ const beginning = leading(
 
 /** How they end. */
 const ending = trailing(
-  'please', 'pls', 'por favor', 'pf', 'pfv', 'pfvr', 'agora', 'now', 'ai', 'hoje', 'today', '(?:pra|para) mim', 'comigo', 'for me', 'with me', 'entao', 'then', 'again', 'de novo', 'outra vez',
+  ...politeEndings, 'ai', 'hoje', 'today', '(?:pra|para) mim', 'comigo', 'for me', 'with me', 'again', 'de novo', 'outra vez', 'sempre', 'always', 'a partir de agora', 'from now on',
   '(?:(?:de|da|do|sobre|sobre a|about|on|in) )?itil(?: 4)?',
 );
 

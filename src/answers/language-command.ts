@@ -1,3 +1,4 @@
+import { commandReadings, withoutCourtesies } from '../command-text.ts';
 import type { Language } from '../language.ts';
 import { wording } from '../locales/index.ts';
 import type { NoticeReply } from '../reply.ts';
@@ -24,32 +25,40 @@ const wishes: readonly RegExp[] = [
 const alone = /^(?:(?:eu )?(?:quero|prefiro|gostaria)(?: respostas| as respostas)? |i (?:want|prefer|would like)(?: it| answers)? |(?:respond[ae](?: me)?|answer(?: me)?|reply) )?(?:em |in )?((?:brazilian )?portugu\w+(?: .*)?|ingles|english)$/u;
 /** "Como mudo o idioma?", without saying to which. */
 const asks = /^(?:(?:como|how (?:do|can) (?:i|we)|how to|quero|i want to|onde) )?(?:eu )?(?:mud(?:a|e|o|ar)|troc(?:a|ar|o)|troque|alter(?:a|e|o|ar)|escolh(?:a|o|er)|configur(?:a|e|o|ar)|change|switch|set|choose) (?:o |the |my |meu )?(?:idioma|lingua|language)(?: (?:das? (?:tuas |suas )?respostas?|do (?:farol|bot)|of (?:the|your) answers?))?$|^(?:(?:em )?(?:que|quais) (?:idiomas?|linguas?) (?:voce|vc) (?:fala|responde|sabe|entende))$|^(?:(?:what|which) languages? (?:do|can) you (?:speak|answer in|know|understand))$/u;
-const courtesies = /^(?:(?:por favor|please|pls|pf|ok|entao|e) )+|(?: (?:por favor|please|pls|pf|pfv|agora|now|comigo|sempre|always|from now on|a partir de agora))+$/gu;
 const choices: readonly (readonly [Language | 'auto', RegExp])[] = [
   ['pt', /^(pt|pt br|portugues( (do brasil|brasileiro|br))?|(brazilian )?portuguese|br)$/u],
   ['en', /^(en|ingles|english|en (us|gb))$/u],
   ['auto', /^(auto|automatico|automatic)$/u],
 ];
 
-/** What `language pt|en|auto` chooses, or `language channel pt|en|auto`, or "speak English please"; null when the text is no such command. */
+/**
+ * What `language pt|en|auto` chooses, or `language channel pt|en|auto`, or "speak English please"; null when the text is no such command.
+ * What can't be read ("language fr") is one only where the text begins with the command, but for courtesies: "find the language barrier" is a question.
+ */
 export function readLanguageCommand(folded: string): LanguageCommand | null {
-  const found = command.exec(folded);
-  if (!found) return readWish(folded.replace(courtesies, ''));
+  const read = commandReadings(folded).flatMap(reading => readCommand(reading) ?? []);
+  return read.find(({ choice }) => choice !== 'usage') ?? (command.test(withoutCourtesies(folded)) ? read[0] : undefined) ?? readWish(folded);
+}
+
+function readCommand(text: string): LanguageCommand | null {
+  const found = command.exec(text);
+  if (!found) return null;
   const channel = ofChannel.exec(found[1] ?? '');
   const choice = readChoice(channel ? channel[1] ?? '' : found[1] ?? '');
   return choice && { of: channel ? 'channel' : 'person', choice };
 }
 
-function readWish(wish: string): LanguageCommand | null {
-  if (asks.test(wish)) return { of: 'person', choice: 'usage' };
-  const choice = wishes.flatMap(pattern => choiceOf(pattern.exec(wish)?.[1]) ?? [])[0];
+function readWish(folded: string): LanguageCommand | null {
+  const readings = commandReadings(folded);
+  if (readings.some(reading => asks.test(reading))) return { of: 'person', choice: 'usage' };
+  const choice = readings.flatMap(reading => wishes.flatMap(pattern => choiceOf(pattern.exec(reading)?.[1]) ?? []))[0];
   return choice === undefined ? null : { of: 'person', choice };
 }
 
 /** The language that a text names and nothing else: "English please", "responde em português"; null for any other. */
 export function readLanguageAlone(folded: string): Language | null {
-  const choice = choiceOf(alone.exec(folded.replace(courtesies, ''))?.[1]);
-  return choice === 'auto' ? null : choice;
+  const choice = commandReadings(folded).flatMap(reading => choiceOf(alone.exec(reading)?.[1]) ?? [])[0];
+  return choice === undefined || choice === 'auto' ? null : choice;
 }
 
 function choiceOf(name: string | undefined): Language | 'auto' | null {

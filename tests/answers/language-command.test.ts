@@ -9,7 +9,7 @@ describe('a language asked for in one’s own words', () => {
   test.each(Object.entries({
     pt: ['fala em português', 'Fale português, por favor', 'você fala português?', 'speak Portuguese', 'can you speak Portuguese?', 'mude o idioma para português', 'always answer in Portuguese'],
     en: ['speak English please', 'do you speak English?', 'please talk to me in English', 'fala inglês', 'muda o idioma para inglês', 'change the language to English', 'switch to English', 'sempre responda em inglês'],
-    usage: ['como mudo o idioma?', 'how do I change the language?', 'change language', 'que idiomas você fala?', 'which languages do you speak?'],
+    usage: ['language', 'please language', 'idioma francês, por favor', 'please language fr', 'como mudo o idioma?', 'how do I change the language, please?', 'how do I change the language?', 'change language', 'que idiomas você fala?', 'which languages do you speak?'],
   }))('%s', (choice, texts) => {
     expect(texts.map(text => [text, read(text)])).toEqual(texts.map(text => [text, choice]));
   });
@@ -19,7 +19,7 @@ describe('a language asked for in one’s own words', () => {
 
   test.each([
     'pt', 'auto', 'o que é incidente em inglês?', 'what is an incident in English?', 'in English, what is a change?', 'fala sobre incidente', 'talk about change', 'write a change request', 'mudar o serviço para produção',
-    'how do I change a service?', 'change management', 'português é o idioma do contrato', 'como escrevo um SLA em português?', 'o livro da ITIL está em português?', 'is the exam in Portuguese?', 'switch to ITIL 4', 'explain incident in English',
+    'how do I change a service?', 'change management', 'português é o idioma do contrato', 'como escrevo um SLA em português?', 'o livro da ITIL está em português?', 'is the exam in Portuguese?', 'switch to ITIL 4', 'explain incident in English', 'how do I find the language barrier?', 'the language of ITIL', 'o idioma',
   ])('“%s” chooses none', text => expect([read(text), readLanguageAlone(foldPhrase(text))]).toEqual([null, null]));
 });
 
