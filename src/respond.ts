@@ -64,7 +64,8 @@ async function readSetting(core: Core, message: Message): Promise<Setting> {
 const sameInBoth = /^(?:quiz(?: setup)?|exam|progress|my data|forget me(?: now)?|help|ranking)$/u;
 
 async function replyToCommand(core: Core, message: Message, { question: { folded }, language, exact }: Found, setting: Setting): Promise<Reply | null> {
-  const told = sameInBoth.test(folded) ? setting.fallback : language;
+  // As a command it is English, though “resume” is a word of both.
+  const told = sameInBoth.test(folded) ? setting.fallback : /^(?:quiz resume|resume (?:quiz|exam))$/u.test(folded) ? 'en' : language;
   const spoken = setting.chosen ?? told;
   // What is exactly the name of a concept is not read as anything like it: "language model".
   const asked = exact === null ? readLanguageCommand(folded) : null;

@@ -1,7 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { ChannelQuiz } from '../../src/store/channel-quizzes.ts';
 import { asQuestion, asReport, buttonOf, createBot, filled, hour, optionOf, origin, start, wordsOf, type Bot } from './bot.ts';
 import { entry, knowledgeWith } from './questions.ts';
+
+/** Which language a word is of depends on all that the knowledge base says. */
+const real = loadKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url)));
 
 let bot: Bot;
 beforeEach(async () => void (bot = await createBot({ admins: ['U9'] })));
@@ -151,6 +156,16 @@ describe('the quiz of a channel', () => {
     expect(wordsOf(await bot.say('quiz canal', { workspace: 'T2' }))).toContain('ainda não tem quiz');
     for (const button of buttons) expect((await bot.press(button, { workspace: 'T2' })).reply).toMatchObject({ notice: 'problem' });
     expect((await quizNow())?.state).toBe('running');
+  });
+});
+
+describe('the commands of a quiz in English', () => {
+  it.each(['quiz resume', 'resume quiz', 'resume the quiz', 'quiz pause', 'quiz status'])('are answered in English, though a word of theirs may be Portuguese too: “%s”', async text => {
+    await bot.close();
+    bot = await createBot({ knowledge: real });
+    await bot.save();
+    for (const locale of ['en-GB', null]) expect([locale, (await bot.say(text, { locale, conversation: `${locale}` })).language]).toEqual([locale, 'en']);
+    expect((await bot.say('quiz retomar', { locale: null, conversation: 'pt' })).language).toBe('pt');
   });
 });
 
