@@ -10,10 +10,10 @@ import { fold } from '../search/text.ts';
 import type { Store } from '../store/store.ts';
 import type { LearningAction } from './action.ts';
 import { createBank } from './bank.ts';
-import { readLearningCommand, type LearningCommand } from './commands.ts';
-import { actInExam, leaveExam, openExam } from './exam/exam.ts';
+import { readLearningCommand, wantsOut, type LearningCommand } from './commands.ts';
+import { actInExam, leaveExam, leaveOpen, openExam } from './exam/exam.ts';
 import { replyHistory } from './exam/history.ts';
-import { askToForget, exportData, forget } from './own-data.ts';
+import { askToForget, exportData, forget, replyPrivacy } from './own-data.ts';
 import { answerPractice, ratePractice } from './practice-answer.ts';
 import { askAbout, askForExam, askNext } from './practice.ts';
 import { replyProgress } from './progress.ts';
@@ -45,10 +45,10 @@ export function createLearning(parts: LearningParts): Learning {
   return {
     async respond(folded, origin, language) {
       const command = readLearningCommand(folded);
-      if (command === null) return null;
+      if (command === null) return wantsOut(folded) && origin.capabilities.personal ? leaveOpen(await openSession(core, origin, language)) : null;
       const concept = conceptNamed(core.knowledge, folded);
       // Where there is no practice, a word that names a concept ("practice") asks about the concept.
-      if (!origin.capabilities.personal) return concept === null ? personalOnly(language) : null;
+      if (!origin.capabilities.personal && command !== 'privacy') return concept === null ? personalOnly(language) : null;
       const session = await openSession(core, origin, language);
       const reply = await perform(session, command);
       return concept === null ? reply : withButton(reply, showButton(session, concept));
@@ -75,6 +75,7 @@ function perform(session: Session, command: LearningCommand): Promise<Reply> {
     case 'leave': return leaveExam(session);
     case 'history': return replyHistory(session);
     case 'progress': return replyProgress(session);
+    case 'privacy': return Promise.resolve(replyPrivacy(session));
     case 'my-data': return exportData(session);
     case 'forget-me': return Promise.resolve(askToForget(session));
     case 'forget-me-now': return forget(session);

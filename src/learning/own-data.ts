@@ -15,6 +15,14 @@ export async function exportData(session: Session): Promise<FileReply> {
   };
 }
 
+/** What is stored of people, with the ways to one's own. */
+export function replyPrivacy({ language, wording: { notices }, words: { myData } }: Session): NoticeReply {
+  return replyNotice('help', language, 'privacy', {
+    lines: notices.stored,
+    buttons: [{ label: myData.show, action: { v: 1, do: 'my-data', language } }, { label: myData.forget, action: { v: 1, do: 'forget-me', language, sure: false } }],
+  });
+}
+
 /** Asks whether to delete all that is stored about the person. */
 export function askToForget({ language, words: { forget: words } }: Session): NoticeReply {
   return replyNotice('setting', language, 'forget me', {

@@ -56,6 +56,21 @@ describe('a mock exam', () => {
     expect(sure.reply).toMatchObject({ kind: 'notice', title: 'Encerrar o simulado?' });
   });
 
+  it.each([
+    ['leave', 'Leaving the exam', 'See you!'], ['I want to leave', 'Leaving the exam', 'See you!'], ['exit', 'Leaving the exam', 'See you!'], ['sair', 'Sair do simulado', 'Até mais!'], ['quero sair', 'Sair do simulado', 'Até mais!'],
+    ['tchau', 'Sair do simulado', 'Até mais!'],
+  ])('is what “%s” wants out of while it is open, and else nothing is', async (text, title, goodbye) => {
+    expect(await bot.say(text)).toMatchObject({ kind: 'notice', lines: [goodbye] });
+    await begin();
+    expect(await bot.say(text)).toMatchObject({ kind: 'notice', title });
+    expect(await bot.say(text, { person: 'U2' })).toMatchObject({ lines: [goodbye] });
+    const inChannel = { channel: 'C1', conversation: 'C1', capabilities: { share: false, personal: false, forms: 'never' } } as const;
+    expect(await bot.say(text, inChannel)).toMatchObject({ lines: [goodbye] });
+    bot.wait(2 * 60 * minute);
+    expect(asReport(await bot.say(text)).lines.join(' ')).toMatch(/O tempo acabou|Time is over/u);
+    expect(await bot.say(text)).toMatchObject({ lines: [goodbye] });
+  });
+
   it.each(['exam', 'mock exam', 'simulado', 'prova', 'Simulado ITIL'])('begins with "%s"', async text => {
     expect((await bot.say(text)).buttons[0]?.action.do).toBe('exam-start');
   });
@@ -232,6 +247,21 @@ describe('the result of an exam', () => {
     expect(history.sections[0]?.items).toEqual(['3 de mar. de 2026: 33 de 40, aprovado', '2 de mar. de 2026: 20 de 40, não aprovado']);
     expect(history.charts[0]?.points.map(({ value }) => value)).toEqual([50, 83]);
     expect(asReport((await bot.press(history.buttons[1] ?? { action: { v: 1, do: 'progress', language: 'pt' } })).reply).title).toBe('Simulado: 20 de 40, ainda não aprovado');
+  });
+
+  it('is named in the history while it is open, with the way back to it', async () => {
+    const first = await begin();
+    const second = asQuestion((await bot.press(optionOf(first, true))).reply);
+    bot.wait(20 * minute);
+    const alone = await bot.say('meus simulados');
+    expect(alone).toMatchObject({ kind: 'notice', title: 'Seus simulados', lines: ['Há um aberto: 1 de 40 respondidas, restam 40 minutos.'] });
+    expect(asQuestion((await bot.press(buttonOf(alone, 'Continuar o simulado'))).reply).question).toEqual(second.question);
+    expect(await bot.say('my exams', { language: 'en' })).toMatchObject({ lines: ['One is open: 1 of 40 answered, 40 minutes left.'] });
+    await bot.press(buttonOf((await bot.press(buttonOf(second, 'Encerrar'))).reply, 'Encerrar mesmo assim'));
+    await begin();
+    const both = asReport(await bot.say('meus simulados'));
+    expect(both.lines).toEqual(['Há um aberto: 0 de 40 respondidas, restam 60 minutos.', 'Melhor resultado: 1 de 40.']);
+    expect(both.buttons.map(({ label }) => label)).toEqual(['Continuar o simulado', 'Ver o de 02/03 (1 de 40)']);
   });
 
   it('is nobody else\'s', async () => {

@@ -43,6 +43,11 @@ export async function leaveExam(session: Session): Promise<Reply> {
   });
 }
 
+/** The same for a mere "leave"; null where no exam is open: then it is a goodbye. */
+export async function leaveOpen(session: Session): Promise<Reply | null> {
+  return await session.store.exams.open(session.workspace, session.person) ? leaveExam(session) : null;
+}
+
 /** What a button of an exam leads to; null when the exam is gone, or another person's. */
 export async function actInExam(session: Session, action: ExamAction): Promise<Outcome | null> {
   if (action.do === 'exam-open') return { placement: 'new', reply: await openExam(session) };

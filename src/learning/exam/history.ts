@@ -6,6 +6,7 @@ import { replyBase, type Session } from '../session.ts';
 import { percentOf } from '../tally.ts';
 import { examPass } from './draw.ts';
 import { readOpenExam } from './finish.ts';
+import { countAnswered } from './grade.ts';
 
 /** A finished exam. */
 export type FinishedExam = Exam & { readonly finishedAt: number; readonly score: number };
@@ -15,17 +16,24 @@ const mostButtons = 3;
 
 /** The person's finished exams, the newest first. One whose time is over is graded for it. */
 export async function readFinished(session: Session): Promise<FinishedExam[]> {
-  await readOpenExam(session);
-  const exams = await session.store.exams.ofPerson(session.workspace, session.person);
-  return exams.flatMap(exam => (exam.finishedAt === null || exam.score === null ? [] : [{ ...exam, finishedAt: exam.finishedAt, score: exam.score }]));
+  return (await readAttempts(session)).finished;
 }
 
-/** All attempts with their scores, and the way from one to the next as a chart. */
+async function readAttempts(session: Session): Promise<{ readonly open: Exam | null; readonly finished: FinishedExam[] }> {
+  const { open } = await readOpenExam(session);
+  const exams = await session.store.exams.ofPerson(session.workspace, session.person);
+  const finished = exams.flatMap(exam => (exam.finishedAt === null || exam.score === null ? [] : [{ ...exam, finishedAt: exam.finishedAt, score: exam.score }]));
+  return { open, finished };
+}
+
+/** All attempts with their scores, and the way from one to the next as a chart; and that one is open, where one is. */
 export async function replyHistory(session: Session): Promise<Reply> {
   const { language, settings: { zone }, words: { exam: words }, wording: { cards: { columns } } } = session;
-  const finished = await readFinished(session);
+  const { open: running, finished } = await readAttempts(session);
   const [latest] = finished;
-  if (!latest) return replyNotice('setting', language, 'exam history', { title: words.history.title, lines: words.history.none, buttons: [examButton(session)] });
+  const stands = running ? [sayOpen(session, running)] : [];
+  const go = { ...examButton(session), label: running ? words.buttons.resume : latest ? words.buttons.again : examButton(session).label };
+  if (!latest) return replyNotice('setting', language, 'exam history', { title: words.history.title, lines: running ? stands : words.history.none, buttons: [go] });
   const best = finished.toSorted((a, b) => b.score - a.score)[0] ?? latest;
   const chart = {
     title: words.history.chart, form: 'line', unit: 'percent', columns: [columns.day, columns.right],
@@ -35,12 +43,16 @@ export async function replyHistory(session: Session): Promise<Reply> {
     label: words.buttons.attempt(session.words.shortDay(exam.startedAt, zone), exam.score, exam.questions.length), action: { v: 1, do: 'exam-finish', language, exam: exam.exam, sure: true },
   });
   return {
-    ...replyBase(session, 'exam history', [...finished.slice(0, mostButtons).map(open), { ...examButton(session), label: words.buttons.again }]), kind: 'report',
-    title: words.history.title, lines: [words.history.best(best.score, best.questions.length)],
+    ...replyBase(session, 'exam history', running ? [go, ...finished.slice(0, mostButtons).map(open)] : [...finished.slice(0, mostButtons).map(open), go]), kind: 'report',
+    title: words.history.title, lines: [...stands, words.history.best(best.score, best.questions.length)],
     charts: finished.length > 1 ? [chart] : [],
     sections: [{
       heading: words.history.attempts,
       items: finished.map(({ startedAt, score, questions }) => words.history.attempt(session.words.day(startedAt, zone), score, questions.length, score >= examPass)),
     }],
   };
+}
+
+function sayOpen({ words: { exam: words }, at }: Session, exam: Exam): string {
+  return words.history.open(countAnswered(exam), exam.questions.length, words.minutesLeft(Math.floor((exam.endsAt - at) / 60_000)));
 }

@@ -101,6 +101,7 @@ export const en: LearningWording = {
       title: 'Your mock exams',
       none: ['You have not taken a mock exam yet.'],
       chart: 'Right answers in each mock exam',
+      open: (answered, of, minutes) => `One is open: ${answered} of ${of} answered, ${minutes}.`,
       attempt: (day, score, of, passed) => `${day}: ${score} of ${of}, ${passed ? 'passed' : 'not passed'}`,
       attempts: 'The latest first',
       best: (score, of) => `Best result: ${score} of ${of}.`,
@@ -157,6 +158,7 @@ export const en: LearningWording = {
     ],
     file: 'farol-my-data.json',
     forget: 'Delete my data',
+    show: 'My data',
   },
   forget: {
     title: 'Delete all your data?',

@@ -101,6 +101,7 @@ export const pt: LearningWording = {
       title: 'Seus simulados',
       none: ['Você ainda não fez nenhum simulado.'],
       chart: 'Acertos em cada simulado',
+      open: (answered, of, minutes) => `Há um aberto: ${answered} de ${of} respondidas, ${minutes}.`,
       attempt: (day, score, of, passed) => `${day}: ${score} de ${of}, ${passed ? 'aprovado' : 'não aprovado'}`,
       attempts: 'Do mais recente ao mais antigo',
       best: (score, of) => `Melhor resultado: ${score} de ${of}.`,
@@ -157,6 +158,7 @@ export const pt: LearningWording = {
     ],
     file: 'farol-meus-dados.json',
     forget: 'Apagar meus dados',
+    show: 'Meus dados',
   },
   forget: {
     title: 'Apagar todos os seus dados?',

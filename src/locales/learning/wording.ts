@@ -69,6 +69,7 @@ export interface LearningWording {
     readonly review: Readonly<Record<'wrong' | 'right', { readonly title: (place: number, letter: string) => string; readonly place: (at: number, of: number) => string; readonly none: readonly string[] }>>
       & { readonly open: string };
     readonly history: { readonly title: string; readonly none: readonly string[]; readonly chart: string;
+      /** Of the one that is still open. */ readonly open: (answered: number, of: number, minutes: string) => string;
       readonly attempt: (day: string, score: number, of: number, passed: boolean) => string; readonly attempts: string; readonly best: (score: number, of: number) => string };
     readonly buttons: Readonly<Record<'start' | 'resume' | 'previous' | 'next' | 'firstOpen' | 'finish' | 'finishAnyway' | 'goOn' | 'review' | 'reviewRight' | 'result' | 'history' | 'again', string>>
       & { readonly attempt: (day: string, score: number, of: number) => string };
@@ -92,7 +93,7 @@ export interface LearningWording {
       readonly chart: (pass: number) => string; readonly seenChart: string; /** All areas together, in both charts. */ readonly whole: string };
     readonly buttons: Readonly<Record<'practise' | 'progress' | 'exam' | 'settings', string>>;
   };
-  readonly myData: { readonly title: string; readonly lines: (rows: number) => readonly string[]; readonly file: string; readonly forget: string };
+  readonly myData: { readonly title: string; readonly lines: (rows: number) => readonly string[]; readonly file: string; readonly forget: string; readonly show: string };
   readonly forget: {
     readonly title: string;
     readonly lines: readonly string[];
