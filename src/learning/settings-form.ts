@@ -35,7 +35,7 @@ export function askSettings(session: Session): Reply {
 export function replySettingsForm(session: Session, typed: Typed | null = null, problems: Problems = []): FormReply {
   const { language, words: { settings: words } } = session;
   return {
-    ...replyBase(session, 'settings'), kind: 'form', title: words.title, lines: words.lines, problems,
+    ...replyBase(session, 'settings'), kind: 'form', title: words.title, lines: isPostedTo(session) ? words.lines : words.alone, problems,
     fields: fieldsOf(session, typed ?? typedOf(session.settings)),
     send: { label: words.send, action: { v: 1, do: 'save-learning', language } },
   };
@@ -56,8 +56,8 @@ export async function saveSettings(session: Session, values: FormValues | null):
   return replyNotice('setting', language, 'settings', { title: words.saved.title, lines, buttons: [practiseButton(session)] });
 }
 
-/** Reminders reach only those who can be written to. */
-function canRemind({ origin, learner }: Session): boolean {
+/** Where nothing is ever posted there is neither a reminder nor a channel with a leaderboard: both are left out, and kept as they are. */
+function isPostedTo({ origin, learner }: Session): boolean {
   return origin.address !== null || (learner?.address ?? null) !== null;
 }
 
@@ -67,11 +67,13 @@ function fieldsOf(session: Session, typed: Typed): Field[] {
   return [
     { ...line, name: 'cap', label: cap.label, hint: cap.hint(highestCap), value: typed.cap, longest: 3 },
     { ...line, name: 'zone', label: zone.label, hint: zone.hint, value: typed.zone, longest: 50 },
-    ...(canRemind(session) ? [{ type: 'time', name: 'reminder', label: reminder.label, hint: reminder.hint, required: false, value: typed.reminder || null } as const] : []),
-    {
-      type: 'one', name: 'leaderboard', label: leaderboard.label, hint: leaderboard.hint, required: true, value: typed.leaderboard,
-      options: [{ value: 'yes', label: leaderboard.yes }, { value: 'no', label: leaderboard.no }],
-    },
+    ...(isPostedTo(session) ? [
+      { type: 'time', name: 'reminder', label: reminder.label, hint: reminder.hint, required: false, value: typed.reminder || null },
+      {
+        type: 'one', name: 'leaderboard', label: leaderboard.label, hint: leaderboard.hint, required: true, value: typed.leaderboard,
+        options: [{ value: 'yes', label: leaderboard.yes }, { value: 'no', label: leaderboard.no }],
+      },
+    ] as const : []),
   ];
 }
 
@@ -84,7 +86,7 @@ function readTyped(session: Session, values: FormValues | null): Typed {
   const text = (name: keyof Typed) => (typeof values?.[name] === 'string' ? values[name].trim() : '');
   const before = typedOf(session.settings);
   return {
-    cap: text('cap'), zone: findZone(text('zone')) ?? text('zone'), reminder: canRemind(session) ? text('reminder') : before.reminder, leaderboard: text('leaderboard') || before.leaderboard,
+    cap: text('cap'), zone: findZone(text('zone')) ?? text('zone'), reminder: isPostedTo(session) ? text('reminder') : before.reminder, leaderboard: text('leaderboard') || before.leaderboard,
   };
 }
 
@@ -98,6 +100,7 @@ function problemsOf({ words: { settings: words } }: Session, typed: Typed): Prob
   ];
 }
 
-function describe({ words: { settings: { saved } } }: Session, { cap, zone, reminder, leaderboard }: LearnerSettings): string[] {
-  return [saved.cap(cap), saved.zone(zone), saved.reminder(reminder), saved.leaderboard(leaderboard)];
+function describe(session: Session, { cap, zone, reminder, leaderboard }: LearnerSettings): string[] {
+  const { saved } = session.words.settings;
+  return [saved.cap(cap), saved.zone(zone), ...(isPostedTo(session) ? [saved.reminder(reminder), saved.leaderboard(leaderboard)] : [])];
 }

@@ -85,9 +85,17 @@ describe('a person\'s own settings', () => {
       expect((await bot.store.learners.find('T1', 'U1'))?.settings.zone).toBe(wanted);
     });
 
-  it('offer no reminder where nobody can be written to', async () => {
-    const { reply } = await bot.press(open, { address: null });
-    expect(reply.kind === 'form' && reply.fields.map(({ name }) => name)).toEqual(['cap', 'zone', 'leaderboard']);
+  it('offer no reminder and no leaderboard where nothing is posted, speak of neither, and keep both', async () => {
+    const page = { address: null } as const;
+    const { reply } = await bot.press(open, page);
+    expect(reply.kind === 'form' && [reply.lines, reply.fields.map(({ name }) => name)]).toEqual([['São só suas e valem para o treino.'], ['cap', 'zone']]);
+    expect((await bot.press(save, { ...page, values: { cap: '7', zone: 'Lisboa' } })).reply).toMatchObject({ lines: ['7 perguntas por dia.', 'Fuso horário: Europe/Lisbon.'] });
+    expect((await bot.store.learners.find('T1', 'U1'))?.settings).toMatchObject({ cap: 7, reminder: null, leaderboard: true });
+    const terminal = await bot.say('preferências', { ...page, capabilities: { share: false, personal: true, forms: 'never' } });
+    expect(JSON.stringify(terminal)).not.toMatch(/lembrete|placar/iu);
+    await bot.press(save, { values: filled });
+    await bot.press(save, { ...page, values: { cap: '9', zone: 'Lisboa', reminder: '08:30' } });
+    expect((await bot.store.learners.find('T1', 'U1'))?.settings).toMatchObject({ cap: 9, reminder: '08:30', leaderboard: false });
   });
 
   it('say that a reminder waits for a direct message when set within a channel, and learn the way from it', async () => {

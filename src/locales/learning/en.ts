@@ -35,6 +35,7 @@ export const en: LearningWording = {
   settings: {
     title: 'My settings',
     lines: ['Yours alone: for practice, the reminder and leaderboards.'],
+    alone: ['Yours alone: for practice.'],
     cap: { label: 'Questions a day', hint: most => `1 to ${most}. Overdue reviews are spread over several days.`, problem: most => `Write a whole number from 1 to ${most}.` },
     zone: { label: 'Time zone', hint: 'A city, such as London, New York or São Paulo, or the name of the zone.', problem: given => `I don't know the time zone “${given}”. Use a city, such as London or New York, or the name of the zone, such as America/Bogota.` },
     reminder: { label: 'Daily reminder at', hint: 'Optional. A private message, only on days with something to review.', problem: 'Write the time as 08:30, or leave it empty.' },

@@ -35,6 +35,7 @@ export const pt: LearningWording = {
   settings: {
     title: 'Minhas preferências',
     lines: ['São só suas e valem para o treino, o lembrete e os placares.'],
+    alone: ['São só suas e valem para o treino.'],
     cap: { label: 'Perguntas por dia', hint: most => `De 1 a ${most}. Revisões atrasadas se espalham por vários dias.`, problem: most => `Escreva um número inteiro de 1 a ${most}.` },
     zone: { label: 'Fuso horário', hint: 'Uma cidade, como São Paulo, Manaus ou Lisboa, ou o nome do fuso.', problem: given => `Não conheço o fuso “${given}”. Use uma cidade, como São Paulo ou Manaus, ou o nome do fuso, como America/Bogota.` },
     reminder: { label: 'Lembrete diário às', hint: 'Opcional. Aviso em particular, só nos dias em que há o que revisar.', problem: 'Escreva a hora como 08:30, ou deixe em branco.' },

@@ -35,6 +35,8 @@ export interface LearningWording {
   readonly settings: {
     readonly title: string;
     readonly lines: readonly string[];
+    /** The same where there is neither a reminder nor a leaderboard. */
+    readonly alone: readonly string[];
     readonly cap: { readonly label: string; readonly hint: (most: number) => string; readonly problem: (most: number) => string };
     readonly zone: { readonly label: string; readonly hint: string; readonly problem: (given: string) => string };
     readonly reminder: { readonly label: string; readonly hint: string; readonly problem: string };
