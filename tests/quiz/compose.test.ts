@@ -246,7 +246,7 @@ describe('the summary of a week', () => {
     await bot.save();
     await bot.pass(hour);
     const reply = asReport(replyOf(await week(monday, [['A:r'], [], [], [], []]), 'summary'));
-    expect(reply.lines.join()).toContain('ninguém respondeu o bastante (3 perguntas)');
+    expect(reply.lines.join()).toContain('é preciso responder a 3 perguntas e acertar pelo menos uma');
     expect(replyOf(await week('2026-11-30', [[], [], [], [], []]), 'summary')).toBeUndefined();
   });
 });

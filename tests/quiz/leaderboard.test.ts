@@ -27,6 +27,11 @@ describe('the leaderboard', () => {
     expect(rank([...answers('A', 2, 2), ...answers('B', 3, 1)], [], 5, 0).map(({ person }) => person)).toEqual(['B']);
   });
 
+  it('names nobody for having nothing right', () => {
+    expect(rank([...answers('A', 5, 0), ...answers('B', 5, 1), ...answers('C', 3, 0)], [], 5, 0).map(({ person, place }) => [person, place])).toEqual([['B', 1]]);
+    expect(rank(answers('A', 5, 0), [], 5, 0)).toEqual([]);
+  });
+
   it('tells the improvement on the week before for those who answered enough then, and who improved most', () => {
     const before = [...answers('A', 4, 1), ...answers('B', 4, 4), ...answers('C', 1, 0), ...answers('D', 4, 1)];
     const ranked = rank([...answers('A', 4, 3), ...answers('B', 4, 3), ...answers('C', 4, 4), ...answers('D', 4, 3)], before, 5, 5);

@@ -20,11 +20,11 @@ export function leastAnswers(questions: number): number {
 
 /**
  * The leaderboard of a week by the share of right answers, the best first. Neither speed nor the number of answers counts; equal
- * shares share a place.
+ * shares share a place. Nobody is named for having nothing right.
  */
 export function rank(week: readonly Answer[], before: readonly Answer[], questions: number, questionsBefore: number): Ranked[] {
   const earlier = scores(before, leastAnswers(questionsBefore));
-  const ranked = [...scores(week, leastAnswers(questions))].map(([person, score]) => {
+  const ranked = [...scores(week, leastAnswers(questions))].filter(([, { right }]) => right > 0).map(([person, score]) => {
     const then = earlier.get(person);
     return { person, ...score, percent: percent(score), change: then ? percent(score) - percent(then) : null };
   });
