@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { runAsk } from '../../../adapters/cli/ask.ts';
 import { renderText, wholeText } from '../../../adapters/cli/render.ts';
 import { wording } from '../../../src/locales/index.ts';
-import { closing, fixture, input, sink, stubAssistant } from './stub.ts';
+import { fixture, stubAssistant } from '../stub.ts';
+import { closing, input, sink } from './streams.ts';
 
 async function ask(args: readonly string[], stdin = '') {
   const assistant = stubAssistant();
@@ -61,8 +62,8 @@ describe('a question as argument', () => {
   });
 
   test('a failure is logged with its cause and without the question, and ends with an apology and exit code 1', async () => {
-    const { code, output, logged } = await ask(['fail']);
-    expect([code, output]).toEqual([1, 'Sorry.\n']);
+    const { assistant, code, output, logged } = await ask(['fail']);
+    expect([code, output]).toEqual([1, `${renderText(assistant.apologize('pt'), { detail: 'full' })}\n`]);
     expect(logged.join('')).toContain('The stub was told to fail.');
   });
 });

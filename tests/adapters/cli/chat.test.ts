@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { runChat } from '../../../adapters/cli/chat.ts';
 import { renderText } from '../../../adapters/cli/render.ts';
 import { wording } from '../../../src/locales/index.ts';
-import { closing, fixture, input, sink, stubAssistant } from './stub.ts';
+import { fixture, stubAssistant } from '../stub.ts';
+import { closing, input, sink } from './streams.ts';
 
 const words = wording('pt').terminal;
 const common = { logger: pino({ level: 'silent' }), language: 'pt', newId: () => 'chat-1', locale: 'pt-BR' } as const;
@@ -83,8 +84,8 @@ describe('piped', () => {
   });
 
   test('a failure is an apology, and the conversation goes on', async () => {
-    const { code, output } = await chat(['fail', 'greeting']);
-    expect([code, output]).toEqual([0, `Sorry.\n\n${renderText(fixture('greeting'), { detail: 'short' })}\n\n`]);
+    const { assistant, code, output } = await chat(['fail', 'greeting']);
+    expect([code, output]).toEqual([0, [assistant.apologize('pt'), fixture('greeting')].map(reply => `${renderText(reply, { detail: 'short' })}\n\n`).join('')]);
   });
 
   test('a reader that goes away ends it quietly', async () => {

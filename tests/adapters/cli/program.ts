@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { runAsk } from '../../../adapters/cli/ask.ts';
-import { stubAssistant } from './stub.ts';
+import { stubAssistant } from '../stub.ts';
 
 // `ask` on the real standard streams, as `main` runs it: what pipe.test.ts starts as a process of its own.
 process.exitCode = await runAsk({

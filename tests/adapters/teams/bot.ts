@@ -1,13 +1,16 @@
 import { type Logger, pino } from 'pino';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type TeamsParts, createTeamsSurface } from '../../../adapters/teams/app.ts';
 import type { Assistant } from '../../../src/assistant.ts';
 import type { Message, Press } from '../../../src/message.ts';
 import type { Outcome, Reply } from '../../../src/reply.ts';
 import type { Surface } from '../../../src/surface.ts';
 import { replies } from '../../fixtures/replies.ts';
-import { appId } from './activities.ts';
-import type { KeyServer } from './key-server.ts';
+import { appId, type Body } from './activities.ts';
+import { type Connector, startConnector } from './connector.ts';
+import { type KeyServer, startKeyServer } from './key-server.ts';
 import { type Listening, listen } from './listen.ts';
+import { type Answered, post } from './post.ts';
 
 /** What a stub assistant was asked, and what it answers. */
 export interface Stub extends Assistant {
@@ -77,4 +80,35 @@ export async function startBot(keys: KeyServer, parts: Partial<TeamsParts> = {})
   const [route] = surface.routes;
   const server = await listen((request, response) => void route?.handle(request, response));
   return { ...server, surface, assistant, waits, logger, log: () => written.join('') };
+}
+
+/** Counterparts of a test file: a key server and a connector of our own on loopback, and before each test a new bot that checks tokens. */
+export interface Teams {
+  readonly keys: KeyServer;
+  readonly connector: Connector;
+  readonly bot: Bot;
+  /** Posts an activity as the connector does. */
+  send(activity: Body): Promise<Answered>;
+}
+
+/** Sets up the counterparts for a test file; what they are is known once its tests run. */
+export function startTeams(): Teams {
+  let keys: KeyServer;
+  let connector: Connector;
+  let bot: Bot;
+  beforeAll(async () => void ([keys, connector] = await Promise.all([startKeyServer(), startConnector()])));
+  afterAll(() => Promise.all([keys.close(), connector.close()]));
+  beforeEach(async () => {
+    connector.calls.length = 0;
+    connector.faults.length = 0;
+    connector.known.clear();
+    bot = await startBot(keys);
+    return () => bot.close();
+  });
+  return {
+    get keys() { return keys; },
+    get connector() { return connector; },
+    get bot() { return bot; },
+    send: activity => post(bot, keys, { ...activity, serviceUrl: `${connector.url}/br/` }),
+  };
 }

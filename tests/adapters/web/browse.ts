@@ -6,8 +6,9 @@ import { wording } from '../../../src/locales/index.ts';
 import type { Outcome, Reply } from '../../../src/reply.ts';
 import type { Surface } from '../../../src/surface.ts';
 import { launchBrowser } from '../../browser.ts';
+import { type StubAssistant, fixture, stubAssistant } from '../stub.ts';
 import { type Served, serve } from './serve.ts';
-import { type StubAssistant, fixture, stubAssistant, stubCard } from './stub.ts';
+import { stubCard } from './stub-card.ts';
 
 /** The page on a real server in a real browser, over a stub assistant; both live as long as the test file that asked for them. */
 export interface Site {

@@ -6,8 +6,9 @@ import { wording } from '../../../src/locales/index.ts';
 import type { Assistant } from '../../../src/assistant.ts';
 import type { Reply } from '../../../src/reply.ts';
 import type { Surface } from '../../../src/surface.ts';
+import { fixture, stubAssistant } from '../stub.ts';
 import { type Served, serve } from './serve.ts';
-import { fixture, stubAssistant, stubCard } from './stub.ts';
+import { stubCard } from './stub-card.ts';
 
 const conversation = '0123456789abcdef0123456789abcdef';
 const logged: string[] = [];

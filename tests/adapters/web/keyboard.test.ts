@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { wording } from '../../../src/locales/index.ts';
+import { fixture } from '../stub.ts';
 import { answers, ask, browse } from './browse.ts';
-import { fixture } from './stub.ts';
 
 const pt = wording('pt').page;
 const site = browse();

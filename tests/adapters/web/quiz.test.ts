@@ -6,8 +6,8 @@ import { renderCard } from '../../../adapters/teams/render.ts';
 import { wording } from '../../../src/locales/index.ts';
 import type { ConceptReply, FileReply, QuestionReply, ReportReply } from '../../../src/reply.ts';
 import { hostile } from '../../fixtures/replies.ts';
+import { fixture } from '../stub.ts';
 import { answers, ask, browse } from './browse.ts';
-import { fixture } from './stub.ts';
 
 // The very cards that Teams gets, on the page in a real browser.
 const site = browse(renderCard);
