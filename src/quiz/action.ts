@@ -15,8 +15,8 @@ export const quizActions = z.discriminatedUnion('do', [
   z.strictObject({ ...base, do: z.literal('answer'), quiz, day, option: z.number().int().min(0).max(3) }),
   /** Why this question was picked for the channel. */
   z.strictObject({ ...base, do: z.literal('why'), quiz, day }),
-  /** A question is to be reported; without a reason the reasons are offered. */
-  z.strictObject({ ...base, do: z.literal('report'), question, reason: z.enum(reportReasons).optional() }),
+  /** A question is to be reported; without a reason the reasons are offered, and `cancel` is none of them. */
+  z.strictObject({ ...base, do: z.literal('report'), question, reason: z.enum([...reportReasons, 'cancel']).optional() }),
   /** An admin decides on a question that several people reported. */
   z.strictObject({ ...base, do: z.literal('review'), question, keep: z.boolean() }),
   /** Opens the form that sets up the quiz of a channel; `quiz` null for a new one. */

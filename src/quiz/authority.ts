@@ -42,10 +42,16 @@ export function createAuthority({ admins, platformOf, logger }: AuthorityParts):
   };
 }
 
+/** Who may change a quiz, in words: where who set it up is forgotten, admins alone. */
+export function sayWhoMay({ owner }: Pick<ChannelQuiz, 'owner'>, language: Language): string {
+  const { authority } = wording(language).quiz;
+  return owner === null ? authority.adminsChange : authority.quiz;
+}
+
 /** Tells somebody who may change a quiz; names whoever set it up. */
 export function replyNotAllowed({ owner }: ChannelQuiz, language: Language): Reply {
   const { authority } = wording(language).quiz;
-  const said = { title: authority.title, lines: [authority.quiz] };
+  const said = { title: authority.title, lines: [sayWhoMay({ owner }, language)] };
   if (owner === null) return replyNotice('problem', language, 'quiz not allowed', said);
   return replyReport(language, 'not allowed', { ...said, people: { heading: authority.owner, items: [{ person: owner, text: authority.setIt }] } });
 }

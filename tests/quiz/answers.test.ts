@@ -179,13 +179,36 @@ describe('a report', () => {
     expect(await bot.store.reports.open('T1')).toEqual([{ question: await asked(), reason: 'two-right', people: 1 }]);
   });
 
+  it('can be given up instead of choosing a reason', async () => {
+    const { reply, placement } = await report('U1', 'Cancelar');
+    expect([placement, wordsOf(reply)]).toEqual(['private', expect.stringContaining('nada foi relatado')]);
+    expect(await bot.store.reports.open('T1')).toEqual([]);
+  });
+
+  it('by somebody who gave one is said to be known, and counts once, with the last reason', async () => {
+    expect(wordsOf((await report('U1')).reply)).toContain('Obrigado');
+    for (const reason of ['Mais de uma', 'confuso']) expect(wordsOf((await report('U1', reason)).reply)).toContain('Você já tinha relatado esta pergunta');
+    expect(wordsOf((await report('U2', 'confuso')).reply)).toContain('Obrigado');
+    expect(await bot.store.reports.open('T1')).toEqual([{ question: await asked(), reason: 'unclear', people: 2 }]);
+  });
+
+  it('stands in the list with how many people gave one, and without the key of the question', async () => {
+    const listed = async (language: 'pt' | 'en') => asReport(await bot.say('quiz reports', { person: 'U9', language }));
+    await report('U1');
+    expect((await listed('pt')).sections[0]?.items.slice(1)).toEqual(['Relatada por 1 pessoa: Mais de uma está certa', 'Ainda no quiz.']);
+    expect((await listed('en')).sections[0]?.items.slice(1)).toEqual(['Reported by 1 person: More than one is right', 'Still in the quiz.']);
+    await report('U2', 'confuso');
+    expect((await listed('en')).sections[0]?.items[1]).toBe('Reported by 2 people: More than one is right (1); The text is unclear (1)');
+    expect((await listed('en')).lines).toEqual(['Once 3 people have reported a question, it is not asked again until an administrator decides.']);
+  });
+
   it('by three people sets the question aside until an admin looks; by one three times it does not', async () => {
     for (const reason of ['Mais de uma', 'confuso', 'desatualizada']) await report('U1', reason);
     await report('U2');
-    expect(wordsOf(await bot.say('quiz relatos', { person: 'U9' }))).toContain('ainda no quiz');
+    expect(wordsOf(await bot.say('quiz relatos', { person: 'U9' }))).toContain('Ainda no quiz');
     expect(wordsOf((await report('U3')).reply)).toContain('não sai mais');
     const list = asReport(await bot.say('quiz reports', { person: 'U9', language: 'pt' }));
-    expect(wordsOf(list)).toMatch(/fora do quiz até a decisão/u);
+    expect(wordsOf(list)).toMatch(/Fora do quiz até a decisão/u);
     expect(wordsOf(list)).toContain('Está desatualizada (1); Mais de uma está certa (2)');
   });
 
@@ -214,7 +237,7 @@ describe('a report', () => {
   it('may end with the question taken out, and put back later', async () => {
     await report('U1');
     const out = await bot.press(buttonOf(await bot.say('quiz relatos', { person: 'U9' }), '1: retirar'), { person: 'U9' });
-    expect(wordsOf(out.reply)).toContain('retirada');
+    expect(wordsOf(out.reply)).toContain('Retirada');
     expect(await bot.store.reports.removed('T1')).toEqual([await asked()]);
     await bot.press(buttonOf(out.reply, 'devolver'), { person: 'U9' });
     expect(await bot.store.reports.removed('T1')).toEqual([]);

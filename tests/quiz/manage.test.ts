@@ -79,6 +79,15 @@ describe('the quiz of a channel', () => {
     expect(await quizNow()).toMatchObject({ state: 'running', next: { day: '2026-11-24' } });
   });
 
+  it('is said to have been paused, or running, already', async () => {
+    expect(wordsOf(await bot.say('quiz retomar'))).toMatch(/Já estava em andamento.*A próxima pergunta sai/u);
+    expect(wordsOf(await bot.say('quiz pausar'))).not.toContain('Já estava');
+    expect(wordsOf(await bot.say('quiz pausar'))).toContain('Já estava em pausa');
+    expect(wordsOf(await bot.say('quiz pause', { language: 'en' }))).toContain('It was paused already: no question');
+    expect(wordsOf(await bot.say('quiz resume', { language: 'en' }))).not.toContain('already');
+    expect(wordsOf(await bot.say('quiz resume', { language: 'en' }))).toContain('It was running already.');
+  });
+
   it('changes in place when its buttons are pressed', async () => {
     const paused = await bot.press(buttonOf(await bot.say('quiz canal'), 'Pausar'));
     expect(paused.placement).toBe('replace');
@@ -146,7 +155,9 @@ describe('the quiz of a channel', () => {
 
   it('whose owner is forgotten is changed by admins alone', async () => {
     await bot.store.personal.forget('T1', 'U1');
-    expect(await bot.say('quiz pausar')).toMatchObject({ kind: 'notice', notice: 'problem' });
+    expect(await bot.say('quiz pausar')).toMatchObject({ kind: 'notice', notice: 'problem', lines: ['Só um administrador pode mudar o quiz deste canal.'] });
+    expect(await bot.say('quiz channel', { language: 'en' })).toMatchObject({ lines: expect.arrayContaining(['Only an administrator can change the quiz of this channel.']) });
+    expect(wordsOf(await bot.save(filled, { person: 'U2' }))).toContain('Só um administrador pode mudá-lo');
     await bot.say('quiz pausar', { person: 'U9' });
     expect((await quizNow())?.state).toBe('paused');
   });

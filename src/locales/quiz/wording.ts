@@ -49,7 +49,7 @@ export interface QuizWording {
     readonly closed: string;
     readonly unreachable: string;
     readonly off: string;
-    readonly taken: string;
+    readonly taken: (forgotten: boolean) => string;
     readonly time: string;
     readonly zone: (given: string) => string;
     readonly weekdays: string;
@@ -73,6 +73,8 @@ export interface QuizWording {
     readonly next: (moment: string) => string;
     readonly paused: string;
     readonly stopped: string;
+    /** To those who ask for what is so already. */
+    readonly already: Readonly<Record<'paused' | 'running', string>>;
     readonly running: (days: string, time: string, zone: string) => string;
     readonly languages: (languages: string) => string;
     readonly about: (editions: string, topics: string, level: string) => string;
@@ -98,6 +100,8 @@ export interface QuizWording {
   readonly authority: {
     readonly title: string;
     readonly quiz: string;
+    /** The same where who set it up is forgotten. */
+    readonly adminsChange: string;
     readonly owner: string;
     readonly setIt: string;
     readonly adminsOnly: string;
@@ -140,7 +144,11 @@ export interface QuizWording {
   readonly report: {
     readonly prompt: string;
     readonly reasons: Readonly<Record<(typeof reportReasons)[number], string>>;
+    readonly cancel: string;
+    readonly cancelled: string;
     readonly thanks: string;
+    /** To somebody who reported the question before; the reason given last is kept. */
+    readonly known: string;
     readonly setAside: string;
     readonly title: string;
     readonly nothing: string;
@@ -149,7 +157,7 @@ export interface QuizWording {
     readonly reported: string;
     readonly removed: string;
     readonly right: (option: string) => string;
-    readonly counts: (reasons: readonly string[]) => string;
+    readonly counts: (people: number, reasons: readonly string[]) => string;
     readonly keep: (place: number) => string;
     readonly remove: (place: number) => string;
     readonly restore: (place: number) => string;

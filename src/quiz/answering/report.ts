@@ -1,4 +1,5 @@
 import { replyNotice } from '../../answers/notices.ts';
+import { capitalize } from '../../answers/card.ts';
 import type { Language } from '../../language.ts';
 import { wording } from '../../locales/index.ts';
 import type { Origin } from '../../message.ts';
@@ -16,12 +17,22 @@ export async function reportQuestion(context: QuizContext, action: Extract<QuizA
   const { workspace, person } = origin;
   if (!findQuestion(context.knowledge, question)) return null;
   if (reason === undefined) {
-    const buttons = reportReasons.map((each): Button => ({ label: report.reasons[each], action: { v: 1, do: 'report', language, question, reason: each } }));
+    const button = (label: string, chosen: typeof reportReasons[number] | 'cancel'): Button => ({ label, action: { v: 1, do: 'report', language, question, reason: chosen } });
+    const buttons = [...reportReasons.map(each => button(report.reasons[each], each)), button(report.cancel, 'cancel')];
     return replyNotice('setting', language, 'quiz report', { lines: [report.prompt], buttons });
   }
+  if (reason === 'cancel') return replyNotice('setting', language, 'quiz report cancelled', { lines: [report.cancelled] });
+  const before = await peopleReporting(context, workspace, question);
   await context.store.reports.add({ workspace, question, person, reason, at: context.now() });
+  // A person's later report takes the place of the earlier one: as many people as before, so this one was among them.
+  const known = await peopleReporting(context, workspace, question) === before;
   const aside = (await setAside(context.store, workspace)).has(question);
-  return replyNotice('setting', language, 'quiz reported', { lines: [report.thanks, ...aside ? [report.setAside] : []] });
+  return replyNotice('setting', language, 'quiz reported', { lines: [known ? report.known : report.thanks, ...aside ? [report.setAside] : []] });
+}
+
+/** How many people have reported a question since it was last decided on. */
+async function peopleReporting({ store }: QuizContext, workspace: string, question: string): Promise<number> {
+  return (await reportedQuestions(store, workspace)).find(reported => reported.question === question)?.people ?? 0;
 }
 
 /** Stores what an admin decides on a question, and lists what is left to decide. Null for a question that is not there (any more). */
@@ -58,10 +69,10 @@ function sectionOf({ knowledge }: QuizContext, { question: id, people, reasons }
   const right = question?.options.find(option => option.right)?.text[language] ?? '';
   const state = removed ? report.removed : people >= enoughReports ? report.waiting : report.reported;
   const names: Readonly<Record<string, string>> = report.reasons;
-  const counts = reasons.map(each => `${names[each.reason] ?? each.reason} (${each.people})`);
+  const counts = reasons.map(each => [names[each.reason] ?? each.reason, ...reasons.length > 1 ? [`(${each.people})`] : []].join(' '));
   return {
     heading: `${place}. ${question?.question[language] ?? id}`,
-    items: [report.right(right), ...counts.length === 0 ? [] : [report.counts(counts)], `${state} (${id})`],
+    items: [report.right(right), ...counts.length === 0 ? [] : [report.counts(people, counts)], `${capitalize(state)}.`],
   };
 }
 

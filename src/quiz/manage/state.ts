@@ -6,18 +6,19 @@ import type { Origin } from '../../message.ts';
 import type { Button, Reply } from '../../reply.ts';
 import type { ChannelQuiz } from '../../store/channel-quizzes.ts';
 import type { QuizAction } from '../action.ts';
+import { sayWhoMay } from '../authority.ts';
 import { typed } from '../reply.ts';
 import { sayList, sayMoment, sayWeekdays, sayZone } from '../when.ts';
 
 /** A step of managing a quiz. */
 export type Step = Extract<QuizAction, { do: 'manage' }>['step'];
 
-/** How a quiz stands and what it was set up to do; with the buttons that change it for those who may. */
-export function replyState(quiz: ChannelQuiz, manages: boolean, language: Language): Reply {
-  const { manage, authority } = wording(language).quiz;
+/** How a quiz stands and what it was set up to do; with the buttons that change it for those who may. `already`: it is as it was asked to be. */
+export function replyState(quiz: ChannelQuiz, manages: boolean, language: Language, already: 'paused' | 'running' | null = null): Reply {
+  const { manage } = wording(language).quiz;
   return replyNotice('setting', language, 'quiz state', {
     title: manage.title,
-    lines: [sayState(quiz, manage.next, language), ...sayQuizSettings(quiz, language), ...manages ? [] : [authority.quiz]],
+    lines: [...already === null ? [] : [manage.already[already]], ...already === 'paused' ? [] : [sayState(quiz, manage.next, language)], ...sayQuizSettings(quiz, language), ...manages ? [] : [sayWhoMay(quiz, language)]],
     buttons: manages ? stateButtons(quiz, language) : [],
   });
 }

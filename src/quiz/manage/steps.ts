@@ -22,7 +22,7 @@ export async function takeStep(context: QuizContext, step: Step, quiz: ChannelQu
   switch (step) {
     case 'show': return instead(replyState(quiz, true, language));
     case 'preview': return aside(await preview(context, quiz, language));
-    case 'pause': return change(context, quiz, { state: 'paused', next: null }, language);
+    case 'pause': return quiz.state === 'paused' ? instead(replyState(quiz, true, language, 'paused')) : change(context, quiz, { state: 'paused', next: null }, language);
     case 'resume': return resume(context, quiz, language);
     case 'delete': return instead(askAgain(quiz, language));
     case 'delete-for-good': {
@@ -39,7 +39,7 @@ async function change({ store }: QuizContext, quiz: ChannelQuiz, to: QuizChange,
 
 async function resume(context: QuizContext, quiz: ChannelQuiz, language: Language): Promise<Outcome | null> {
   // Resuming what runs must not move its next question.
-  if (quiz.state === 'running') return instead(replyState(quiz, true, language));
+  if (quiz.state === 'running') return instead(replyState(quiz, true, language, 'running'));
   const { problems, commands } = wording(language).quiz;
   const { address } = quiz;
   const reach = await context.platformOf(address.platform)?.reach(address).catch((error: unknown) => {

@@ -37,7 +37,7 @@ export async function saveQuiz(context: QuizContext, quiz: string | null, press:
   if (!read.settings || problems.length > 0) return again(problems);
   const saved = await store(context, press, read.settings, target, there);
   if (saved) return replySaved(saved, there === null, press, language);
-  return there ? null : again([{ field: 'channel', text: wording(language).quiz.problems.taken }]);
+  return there ? null : again([{ field: 'channel', text: wording(language).quiz.problems.taken(false) }]);
 }
 
 /** Null when somebody else gave the channel a quiz at the same moment, or deleted the one that is changed. */
@@ -64,7 +64,7 @@ const problem = (text: string): Problem[] => [{ field: 'channel', text }];
 async function channelProblems(context: QuizContext, press: Press, target: Address, taken: ChannelQuiz | null, language: Language): Promise<Problem[]> {
   const words = wording(language).quiz;
   if (target.channel === '') return problem(words.problems.channel(typed('setup', target, language)));
-  if (taken && !(await context.authority.mayManage(press, taken))) return problem(words.problems.taken);
+  if (taken && !(await context.authority.mayManage(press, taken))) return problem(words.problems.taken(taken.owner === null));
   const platform = context.platformOf(target.platform);
   if (!platform) return problem(words.problems.off);
   try {
