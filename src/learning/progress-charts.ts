@@ -32,30 +32,31 @@ export function forecastChart({ wording: { cards: { columns } }, words, settings
   return { title: words.progress.forecast, form: 'line', unit: 'percent', columns: [columns.day, columns.recalled], points };
 }
 
-/** How much was answered on each of the last days, with the days of the streak marked and the days off named; without points when nothing was. */
+/** How much was answered on each of the last days, with the days of the streak marked and the days off named: from the first one with an answer; without points when there are less than two days. */
 export function streakChart({ wording: { cards: { columns } }, words, today }: Session, streak: Streak, answered: ReadonlyMap<string, number>): Chart {
   const days = Array.from({ length: daysShown }, (_, at) => addDays(today, at + 1 - daysShown));
   const points = days.map(day => {
     const label = words.shortDay(Date.parse(day), 'UTC');
     return { label: streak.bridged.includes(day) ? words.progress.streak.bridged(label) : label, value: answered.get(day) ?? 0, mark: streak.days.includes(day) };
   });
-  const empty = points.every(({ value }) => value === 0);
-  return { title: words.progress.streak.chart, form: 'bar', unit: 'count', columns: [columns.day, columns.answers], points: empty ? [] : points };
+  const first = points.findIndex(({ value }) => value > 0);
+  const shown = first < 0 || first === points.length - 1 ? [] : points.slice(first);
+  return { title: words.progress.streak.chart, form: 'bar', unit: 'count', columns: [columns.day, columns.answers], points: shown };
 }
 
 /**
  * What the person should recall of each area of the exam and of all of it, what reaches the pass mark marked. As long as that says
- * too little, how much of each area the person has met.
+ * too little, how much the person has met of each area met at all; without points when that is none.
  */
 export function readinessChart(session: Session, { missing, percent, seen, concepts, areas }: Readiness, pass: number): Chart {
   const { words: { progress: { readiness: words } }, wording: { cards: { columns } } } = session;
   const early = missing > 0;
   const point = (label: string, value: number) => ({ label, value, mark: !early && value >= pass });
   const byArea = examAreas.flatMap(area => areas.filter(known => known.area === area))
-    .map(area => point(topicTitle(session, area.area), Math.round(100 * (early ? area.seen : area.recall))));
+    .filter(area => !early || area.seen > 0).map(area => point(topicTitle(session, area.area), Math.round(100 * (early ? area.seen : area.recall))));
   const whole = point(words.whole, early ? percentOf({ right: seen, answered: concepts }) : percent);
   return {
     title: early ? words.seenChart : words.chart(pass), form: 'bar', unit: 'percent',
-    columns: [columns.area, early ? columns.seen : columns.recalled], points: [...byArea, whole],
+    columns: [columns.area, early ? columns.seen : columns.recalled], points: byArea.length === 0 ? [] : [...byArea, whole],
   };
 }

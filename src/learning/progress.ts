@@ -1,5 +1,6 @@
 import { replyNotice } from '../answers/notices.ts';
 import type { Button, Reply, Section } from '../reply.ts';
+import type { ReviewCard } from '../store/review-cards.ts';
 import { examLength, examPass } from './exam/draw.ts';
 import { readFinished } from './exam/history.ts';
 import { topicLabel } from './labels.ts';
@@ -34,10 +35,16 @@ export async function replyProgress(session: Session): Promise<Reply> {
   const charts = [accuracyChart(session, tally), forecast, streakChart(session, streak, await readAnswersByDay(session, daysShown)), readinessChart(session, readiness, pass)];
   return {
     ...replyBase(session, 'progress', buttons(session)), kind: 'report', title: words.title,
-    lines: [words.answered(all.answered, percentOf(all)), words.cards(practised, agenda.waiting.length), ...(last ? [words.forecastNote(last.value)] : [])],
+    lines: [words.answered(all.answered, percentOf(all)), words.cards(practised, ...split(agenda.waiting)), ...(last ? [words.forecastNote(last.value)] : [])],
     charts: charts.filter(({ points }) => points.length > 0),
     sections: [readinessSection(session, readiness), streakSection(session, streak), exams],
   };
+}
+
+/** How many of the cards that wait are to be reviewed, and how many were noted and never practised. */
+function split(waiting: readonly ReviewCard[]): [reviews: number, noted: number] {
+  const reviews = waiting.filter(({ memory }) => memory.reviewed !== null).length;
+  return [reviews, waiting.length - reviews];
 }
 
 function buttons(session: Session): Button[] {

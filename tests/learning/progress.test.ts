@@ -130,15 +130,39 @@ describe('progress', () => {
     });
     const chart = asReport(await bot.say('progresso')).charts.find(({ title }) => title === 'Respostas por dia (marcados: os da sequência)');
     expect(chart).toMatchObject({ form: 'bar', unit: 'count', columns: ['Dia', 'Respostas'] });
-    // From the second day on the person answered, on the first of them and on eight in a row; the thirteenth, a Saturday, was missed.
+    // Of the last fourteen days the first had no answer, and stands for nothing. The person answered on the second and on eight in a row; the thirteenth, a Saturday, was missed.
     expect(chart?.points.map(({ label, value, mark }) => `${label} ${value}${mark ? ' ✓' : ''}`)).toEqual([
-      '01/03 0', '02/03 1', '03/03 0', '04/03 0', '05/03 1 ✓', '06/03 2 ✓', '07/03 1 ✓', '08/03 2 ✓', '09/03 1 ✓', '10/03 2 ✓', '11/03 1 ✓', '12/03 2 ✓', '13/03 (folga) 0', '14/03 1 ✓',
+      '02/03 1', '03/03 0', '04/03 0', '05/03 1 ✓', '06/03 2 ✓', '07/03 1 ✓', '08/03 2 ✓', '09/03 1 ✓', '10/03 2 ✓', '11/03 1 ✓', '12/03 2 ✓', '13/03 (folga) 0', '14/03 1 ✓',
     ]);
     const inEnglish = asReport(await bot.say('progress', { language: 'en' }));
     expect(inEnglish.charts.find(({ title }) => title === 'Answers per day (marked: days of the streak)')?.points.at(-2)?.label).toBe('13/03 (day off)');
     expect(sectionOf(inEnglish, 'Streak').slice(2)).toEqual(['No day off saved.', 'Every 7 days earn a day off (at most 2), used by itself on a day without an answer.']);
     bot.wait(20 * day);
     expect(asReport(await bot.say('progresso')).charts.map(({ title }) => title)).not.toContain(chart?.title);
+  });
+
+  it('is short on the first day: no rows of nothing', async () => {
+    await practise(bot);
+    const titles = async () => asReport(await bot.say('progresso')).charts.map(({ title }) => title);
+    const ofDays = 'Respostas por dia (marcados: os da sequência)';
+    expect(await titles()).not.toContain(ofDays);
+    bot.wait(day);
+    await practise(bot);
+    expect(asReport(await bot.say('progresso')).charts.find(({ title }) => title === ofDays)?.points.map(({ label, value }) => `${label} ${value}`)).toEqual(['02/03 1', '03/03 1']);
+    for (const { points } of asReport(await bot.say('progresso')).charts) expect(points.filter(({ value }) => value === 0)).toEqual([]);
+  });
+
+  it('tells reviews from what was only missed or looked up', async () => {
+    await bot.say('o que é um incidente?');
+    await bot.store.answers.add({ workspace: 'T1', scope: 'q/1', person: 'U1', source: 'channel', quiz: 'q', day: '2026-03-02', question: 'q', option: 0, correct: 1, at: bot.now() });
+    const line = async (language: 'pt' | 'en') => asReport(await bot.say('progress', { language })).lines[1];
+    expect(await line('pt')).toBe('Nenhum conceito praticado ainda. 1 conceito que você errou ou consultou espera pelo treino.');
+    expect(await line('en')).toBe('No concept practised yet. 1 concept that you missed or looked up is ready to be practised.');
+    await practise(bot);
+    expect(await line('en')).toBe('1 concept practised; no review is waiting today.');
+    await bot.say('o que é um problema?');
+    await bot.say('o que é uma mudança?');
+    expect(await line('en')).toBe('1 concept practised; no review is waiting today. 2 concepts that you missed or looked up are ready to be practised.');
   });
 
   it('draws readiness for each area of the exam and for all of it, what reaches the pass mark marked', async () => {
@@ -182,7 +206,7 @@ describe('progress', () => {
     const seen = early.charts.at(-1);
     expect(seen).toMatchObject({ title: 'Conceitos da prova já vistos, por área', columns: ['Área', 'Vistos'] });
     expect(seen?.points.map(({ mark }) => mark)).not.toContain(true);
-    expect(seen?.points.slice(0, -1).filter(({ value }) => value > 0)).toHaveLength(1);
+    expect(seen?.points.map(({ value }) => value > 0)).toEqual([true, expect.any(Boolean)]);
     for (let count = 1; count < 40; count += 1) {
       if (count === 20) bot.wait(day);
       await practise(bot);

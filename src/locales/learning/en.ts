@@ -116,7 +116,10 @@ export const en: LearningWording = {
     title: 'Your progress',
     nothing: ['There is nothing to show yet: answer a few questions first.'],
     answered: (answered, percent) => `${count(answered, 'answer', 'answers')}, ${percent}% right.`,
-    cards: (practised, waiting) => `${count(practised, 'concept practised', 'concepts practised')}; ${waiting === 0 ? 'no review is' : count(waiting, 'review is', 'reviews are')} waiting today.`,
+    cards: (practised, reviews, noted) => [
+      practised === 0 ? 'No concept practised yet.' : `${count(practised, 'concept practised', 'concepts practised')}; ${reviews === 0 ? 'no review is' : count(reviews, 'review is', 'reviews are')} waiting today.`,
+      ...(noted === 0 ? [] : [`${count(noted, 'concept', 'concepts')} that you missed or looked up ${noted === 1 ? 'is' : 'are'} ready to be practised.`]),
+    ].join(' '),
     accuracy: 'Right answers by topic',
     edition: edition => ({ v1: 'ITIL v1', v2: 'ITIL v2', v3: 'ITIL v3/2011', v5: 'ITIL Version 5', general: 'General use' })[edition],
     forecast: 'Recall without reviewing, over the next 30 days',

@@ -116,7 +116,10 @@ export const pt: LearningWording = {
     title: 'Seu progresso',
     nothing: ['Ainda não há o que mostrar: responda a algumas perguntas primeiro.'],
     answered: (answered, percent) => `${count(answered, 'resposta', 'respostas')}, ${percent}% de acertos.`,
-    cards: (practised, waiting) => `${count(practised, 'conceito praticado', 'conceitos praticados')}; ${waiting === 0 ? 'nenhuma revisão' : count(waiting, 'revisão', 'revisões')} para hoje.`,
+    cards: (practised, reviews, noted) => [
+      practised === 0 ? 'Nenhum conceito praticado ainda.' : `${count(practised, 'conceito praticado', 'conceitos praticados')}; ${reviews === 0 ? 'nenhuma revisão' : count(reviews, 'revisão', 'revisões')} para hoje.`,
+      ...(noted === 0 ? [] : [`${count(noted, 'conceito', 'conceitos')} que você errou ou consultou ${noted === 1 ? 'espera' : 'esperam'} pelo treino.`]),
+    ].join(' '),
     accuracy: 'Acertos por tema',
     edition: edition => ({ v1: 'ITIL v1', v2: 'ITIL v2', v3: 'ITIL v3/2011', v5: 'ITIL Versão 5', general: 'Uso geral' })[edition],
     forecast: 'Lembrança sem revisar, nos próximos 30 dias',

@@ -80,7 +80,8 @@ export interface LearningWording {
     readonly title: string;
     readonly nothing: readonly string[];
     readonly answered: (answered: number, percent: number) => string;
-    readonly cards: (practised: number, waiting: number) => string;
+    /** `noted`: missed or looked up, and not practised yet. */
+    readonly cards: (practised: number, reviews: number, noted: number) => string;
     readonly accuracy: string;
     readonly edition: (edition: Exclude<Edition, 'itil4'>) => string;
     readonly forecast: string;
