@@ -18,8 +18,9 @@ export interface Core {
   readonly learning?: Learning;
 }
 
-/** The language that the person chose, or else the channel's; null when neither did. */
-export async function chosenLanguage({ store }: Core, { workspace, person, channel }: Origin): Promise<Language | null> {
+/** The language that the person chose, or else the channel's; null when neither did, and where the surface keeps it. */
+export async function chosenLanguage({ store }: Core, { workspace, person, channel, capabilities }: Origin): Promise<Language | null> {
+  if (capabilities.keepsLanguage) return null;
   return (await store.chosenLanguage(workspace, 'person', person))
     ?? (channel === null ? null : await store.chosenLanguage(workspace, 'channel', channel));
 }

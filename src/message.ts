@@ -12,6 +12,11 @@ export interface Capabilities {
   readonly forms: 'now' | 'by-button' | 'never';
   /** Whether a form can offer channels to choose from; left out where it can. */
   readonly channels?: boolean;
+  /**
+   * The surface keeps the language that a person chose, shows it, and sends it with each message: one kept by the core besides would go on
+   * under a menu that says something else. Left out where the core keeps it.
+   */
+  readonly keepsLanguage?: boolean;
 }
 
 /** Where Farol can post on its own account. Nobody but the platform's own adapter looks into it. */

@@ -140,6 +140,8 @@ export interface NoticeReply extends ReplyBase {
   readonly notice: 'greeting' | 'help' | 'setting' | 'problem';
   readonly title: string | null;
   readonly lines: readonly string[];
+  /** The language just chosen for all replies, null for each question's own, where the surface keeps it (`keepsLanguage`); left out elsewhere. */
+  readonly chosen?: Language | null;
 }
 
 /** A quiz question with its options as buttons: in the channel, in practice, in an exam. */

@@ -94,11 +94,14 @@ function practiceTopic(search: Core['search'], folded: string, language: Languag
 }
 
 async function chooseLanguage({ store, quiz }: Core, origin: Origin, { of, choice }: LanguageCommand, language: Language): Promise<Reply> {
-  const { workspace, person, channel } = origin;
+  const { workspace, person, channel, capabilities } = origin;
   const wanted = choice === 'auto' ? null : choice;
   if (of === 'person') {
-    if (wanted !== 'usage') await store.chooseLanguage(workspace, 'person', person, wanted);
-    return replyLanguageCommand(choice, language);
+    const reply = replyLanguageCommand(choice, language);
+    if (wanted === 'usage') return reply;
+    if (capabilities.keepsLanguage) return { ...reply, chosen: wanted };
+    await store.chooseLanguage(workspace, 'person', person, wanted);
+    return reply;
   }
   if (channel === null) return replyChannelLanguage('inChannel', language);
   if (wanted === 'usage') return replyChannelLanguage('usage', language);

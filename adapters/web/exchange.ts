@@ -2,24 +2,20 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Assistant } from '../../src/assistant.ts';
 import { languageOfLocale } from '../../src/language.ts';
-import type { Reply } from '../../src/reply.ts';
+import type { Outcome, Reply } from '../../src/reply.ts';
 import { readJson } from './body.ts';
-import { chooseLanguage } from './choose-language.ts';
 import { type Problem, refuse, sendJson } from './problem.ts';
 import { preferredLocale, receiveMessage, receivePress } from './receive.ts';
-import { type PageOutcome, renderOutcome } from './render.ts';
+import { renderOutcome } from './render.ts';
 
 /** Turns a request's JSON into outcomes; null when the JSON is not what the address takes. */
-export type Answer = (body: unknown, locale: string | null) => Promise<readonly PageOutcome[]> | null;
+export type Answer = (body: unknown, locale: string | null) => Promise<readonly Outcome[]> | null;
 
 /** Answers questions: `{ text, conversation, zone, language }`. */
 export function answerMessages(assistant: Assistant): Answer {
   return (body, locale) => {
     const message = receiveMessage(body, locale);
-    if (message === null) return null;
-    const chosen = chooseLanguage(message);
-    if (chosen !== null) return Promise.resolve([chosen]);
-    return assistant.respond(message).then(reply => reply === null ? [] : [{ reply, placement: 'new' }]);
+    return message && assistant.respond(message).then(reply => reply === null ? [] : [{ reply, placement: 'new' }]);
   };
 }
 
@@ -43,7 +39,7 @@ export async function exchange(
   request: IncomingMessage, response: ServerResponse, answer: Answer, { assistant, logger, renderCard }: ExchangeParts,
 ): Promise<void> {
   const locale = preferredLocale(request.headers['accept-language']);
-  const send = (status: number, outcomes: readonly PageOutcome[]): void =>
+  const send = (status: number, outcomes: readonly Outcome[]): void =>
     sendJson(response, status, { cards: outcomes.map(outcome => renderOutcome(outcome, renderCard)) });
   try {
     const outcomes = await answered(request, locale, answer);
@@ -55,7 +51,7 @@ export async function exchange(
   }
 }
 
-async function answered(request: IncomingMessage, locale: string | null, answer: Answer): Promise<readonly PageOutcome[] | Problem> {
+async function answered(request: IncomingMessage, locale: string | null, answer: Answer): Promise<readonly Outcome[] | Problem> {
   const body = await readJson(request);
   if ('problem' in body) return body.problem;
   return answer(body.value, locale) ?? 'broken';

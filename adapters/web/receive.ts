@@ -32,5 +32,5 @@ export function preferredLocale(header: string | undefined): string | null {
 
 // There is no login, so a tab is a person: nobody's settings or conversation can be reached without its random id.
 function origin({ conversation: id, zone }: Pick<z.infer<typeof messageBody>, 'conversation' | 'zone'>, locale: string | null): Origin {
-  return { workspace: 'web', person: id, channel: null, conversation: id, locale, zone: zone ?? null, capabilities: { share: false, personal: true, forms: 'now' }, address: null };
+  return { workspace: 'web', person: id, channel: null, conversation: id, locale, zone: zone ?? null, capabilities: { share: false, personal: true, forms: 'now', keepsLanguage: true }, address: null };
 }

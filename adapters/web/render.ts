@@ -19,9 +19,6 @@ export interface PageCard {
   readonly file?: { readonly name: string; readonly content: string; readonly label: string };
 }
 
-/** An outcome, with the language that was chosen by writing where one was. */
-export type PageOutcome = Outcome & Pick<PageCard, 'chosen'>;
-
 /** What the page itself says, in one language. */
 export interface PageWords extends Readonly<Wording['page']> {
   readonly trademark: string;
@@ -31,16 +28,13 @@ export interface PageWords extends Readonly<Wording['page']> {
 }
 
 /** An outcome for the page. A page has one person and no channel: what would go there, or to the presser alone, is a new card. */
-export function renderOutcome(outcome: PageOutcome, renderCard: (reply: Reply) => object): PageCard {
-  const { reply, placement, chosen } = outcome;
+export function renderOutcome({ reply, placement }: Outcome, renderCard: (reply: Reply) => object): PageCard {
   const { kind, language } = reply;
-  const card: PageCard = {
-    card: renderCard(reply), placement: placement === 'replace' ? 'replace' : 'new', kind, language, ...(chosen === undefined ? {} : { chosen }),
-  };
+  const card: PageCard = { card: renderCard(reply), placement: placement === 'replace' ? 'replace' : 'new', kind, language };
   switch (reply.kind) {
     case 'question': return { ...card, options: reply.options.map(({ letter, chosen: own }) => ({ letter, chosen: own, right: null })) };
     case 'verdict': return { ...card, options: reply.options.map(({ letter, chosen: own, right }) => ({ letter, chosen: own, right })) };
-    case 'notice': return reply.trace.route === 'forgotten' ? { ...card, forgotten: true } : card;
+    case 'notice': return { ...card, ...(reply.chosen === undefined ? {} : { chosen: reply.chosen }), ...(reply.trace.route === 'forgotten' ? { forgotten: true } : {}) };
     case 'file': return { ...card, file: { name: reply.name, content: reply.content, label: wording(language).cards.download(reply.name) } };
     default: return card;
   }

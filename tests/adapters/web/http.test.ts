@@ -55,7 +55,7 @@ describe('questions and buttons', () => {
     await post('/web/messages', body, { 'Accept-Language': 'pt-BR,pt;q=0.9' });
     expect(assistant.messages.at(-1)).toEqual({
       workspace: 'web', person: conversation, channel: null, conversation, locale: 'pt-BR', zone: null,
-      capabilities: { share: false, personal: true, forms: 'now' }, address: null,
+      capabilities: { share: false, personal: true, forms: 'now', keepsLanguage: true }, address: null,
       text: ' <b>oi</b> ', language: 'en', delivery: null,
     });
   });

@@ -75,6 +75,10 @@ describe('language', () => {
   });
 
   test('a language chosen by writing is that of the menu, which can take it back', async () => {
+    const confirmed = { notice: 'setting', trace: { confidence: 1, route: 'language', matched: [] }, buttons: [], share: null, title: null, kind: 'notice' } as const;
+    site.assistant.answers.set('to English', { ...confirmed, language: 'en', lines: ['English it is.'], chosen: 'en' });
+    site.assistant.answers.set('to Portuguese', { ...confirmed, language: 'pt', lines: ['Em português.'], chosen: 'pt' });
+    site.assistant.answers.set('to automatic', { ...confirmed, language: 'pt', lines: ['No de cada pergunta.'], chosen: null });
     const page = await site.open();
     const menu = page.getByRole('combobox');
     const box = page.getByRole('textbox');
@@ -84,26 +88,18 @@ describe('language', () => {
       await page.keyboard.press('Enter');
       await answers(page).nth(before).waitFor();
     };
-    await write('idioma en');
-    expect(await answers(page).first().innerText()).toContain(wording('en').notices.languageSet.en[0]);
+    await write('to English');
     expect([await menu.inputValue(), await page.locator('html').getAttribute('lang')]).toEqual(['en', 'en']);
     await write('concept');
     await menu.selectOption('');
     await write('concept');
-    await write('Language: PT');
+    await write('to Portuguese');
     await write('concept');
-    await write('idioma auto');
+    await write('to automatic');
     expect(await menu.inputValue()).toBe('');
     await write('concept');
-    expect(site.assistant.messages.map(({ text, language }) => [text, language])).toEqual([['concept', 'en'], ['concept', null], ['concept', 'pt'], ['concept', null]]);
-    await site.close(page);
-  });
-
-  test.each(['idioma', 'idioma fr', 'idioma canal en', 'idioma do catálogo de serviços'])('“%s” chooses none, and is the assistant’s to answer', async text => {
-    const page = await site.open();
-    await ask(page, text);
-    expect(site.assistant.messages.map(message => message.text)).toEqual([text]);
-    expect(await page.getByRole('combobox').inputValue()).toBe('');
+    const asked = site.assistant.messages.filter(({ text }) => text === 'concept');
+    expect(asked.map(({ text, language }) => [text, language])).toEqual([['concept', 'en'], ['concept', null], ['concept', 'pt'], ['concept', null]]);
     await site.close(page);
   });
 });
