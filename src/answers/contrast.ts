@@ -40,11 +40,10 @@ export function answerComparison(context: AnswerContext): Reply | null {
 function answerAcrossEditions(keys: readonly string[], context: AnswerContext, trace: Trace): Reply | null {
   const { found, knowledge, language } = context;
   const isEdition = (key: string) => isSetting(key) || (knowledge.concepts.get(key)?.comparison?.of.every(isSetting) ?? false);
-  const [only, ...more] = keys.filter(key => !isEdition(key));
-  const concept = only !== undefined && more.length === 0 && keys.length > 1 ? knowledge.concepts.get(only) : undefined;
+  const things = keys.filter(key => !isEdition(key));
+  const concept = things.length === 1 && keys.length > 1 ? knowledge.concepts.get(things.join('')) : undefined;
   if (!concept || concept.comparison || !found.question.intents.includes('compare') || editionsIn(found.question.folded).length < 2) return null;
-  const kin = knowledge.relationsOf(concept.key).filter(({ type }) => type === 'renamed-to').map(({ to }) => to);
-  const [other] = kin.filter(key => knowledge.concepts.has(key));
+  const other = knowledge.relationsOf(concept.key).find(({ type, to }) => type === 'renamed-to' && knowledge.concepts.has(to))?.to;
   if (other !== undefined) return replyComparison([concept.key, other], { ...context, trace }, comparisonEntry([concept.key, other], knowledge));
   const changes = concept.explanation.changes?.[language];
   return changes ? present(concept, context, trace, { heading: wording(language).card.changes, items: [changes] }) : null;

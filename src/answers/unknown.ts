@@ -3,7 +3,7 @@ import { namesOf, type Concept, type Knowledge } from '../knowledge/knowledge.ts
 import { wording } from '../locales/index.ts';
 import type { UnknownReply } from '../reply.ts';
 import type { Word } from '../search/question.ts';
-import { readScope } from '../search/scope.ts';
+import { namesProduct, readScope } from '../search/scope.ts';
 import type { Found } from '../search/search.ts';
 import { tokenize } from '../search/text.ts';
 import { refOf } from './card.ts';
@@ -18,7 +18,8 @@ const leastNear = 0.45;
 export function replyUnknown(found: Found | null, knowledge: Knowledge, language: Language): UnknownReply {
   const near = (found?.candidates ?? []).filter(({ features }) => features.named >= leastNear)
     .flatMap(({ concept }) => knowledge.concepts.get(concept) ?? []);
-  const nearest = near.filter(concept => found !== null && sharesTelling(concept, found)).slice(0, mostNearest).map(concept => refOf(concept, language));
+  const named = near.filter(concept => found !== null && sharesTelling(concept, found)).slice(0, mostNearest);
+  const nearest = (named.length > 0 ? named : found ? pictured(found, knowledge) : []).map(concept => refOf(concept, language));
   const words = wording(language).unknown;
   return {
     kind: 'unknown', language, share: null,
@@ -27,6 +28,18 @@ export function replyUnknown(found: Found | null, knowledge: Knowledge, language
     nearest,
     buttons: nearest.map(({ key, term }) => showButton(key, term, language)),
   };
+}
+
+/** Something that happened speaks for a concept this much more than for any other, in the ranking's score, and with so many words. */
+const leastAhead = 2.5;
+const leastMatched = 2;
+
+/** The one concept that a story seems to be about, when it is too little for an answer: "o SAP caiu pra todo mundo" may be an incident. */
+function pictured({ question, candidates: [best, next] }: Found, knowledge: Knowledge): Concept[] {
+  const concept = best ? knowledge.concepts.get(best.concept) : undefined;
+  const unnamed = best?.route === 'situation' || best?.route === 'description';
+  const clear = unnamed && best.matched.length >= leastMatched && best.score - (next?.score ?? 0) >= leastAhead && readScope(question) === 'knowledge' && !(question.intents.length > 0 && namesProduct(question.folded));
+  return concept && clear ? [concept] : [];
 }
 
 /** True when a question may be about ITIL all the same. */

@@ -36,10 +36,10 @@ export function rank(evidence: Evidence): Ranking {
     .map(considered => ({ considered, score: scoreOf(considered.features, weights) }))
     .toSorted((a, b) => b.score - a.score || (a.considered.concept.key < b.considered.concept.key ? -1 : 1))
     .slice(0, kept);
-  const [best] = scored;
+  const [best, next] = scored;
   return {
     candidates: scored.map(({ considered, score }) => toCandidate(considered, score, evidence)),
-    confidence: best ? confidenceOf(best.considered, evidence) : 0,
+    confidence: best ? confidenceOf(best.considered, best.score - (next?.score ?? 0), evidence) : 0,
   };
 }
 
@@ -57,8 +57,8 @@ export function lengthOf({ words }: Question): keyof typeof rankWeights {
   return words.length > mostBrief ? 'long' : 'brief';
 }
 
-function confidenceOf(best: Considered, { question, mentions }: Evidence): number {
-  const signs = readSigns(best, question, mentions, tellsStory(question, mentions));
+function confidenceOf(best: Considered, ahead: number, { question, mentions }: Evidence): number {
+  const signs = readSigns(best, ahead, question, mentions, tellsStory(question, mentions));
   let score = signWeights.bias;
   for (const [name, value] of Object.entries(signs)) score += signWeights[name as keyof typeof signs] * value;
   return 1 / (1 + Math.exp(-score));

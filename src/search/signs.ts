@@ -22,6 +22,10 @@ export interface Signs {
   readonly who: number;
   /** It performs, owns or authorizes what the question speaks of. */
   readonly duty: number;
+  /** It is of the sort that the question asks for one of. */
+  readonly sort: number;
+  /** How far it is ahead of the next best, in the ranking's score: four or more count 1. */
+  readonly ahead: number;
   /** Share of the question in words that the knowledge base never uses. */
   readonly foreign: number;
   /** Share in words that it uses in passing, and no name holds. */
@@ -60,8 +64,12 @@ export interface Signs {
   readonly length: number;
 }
 
-/** Reads the signs for answering a question with a concept. */
-export function readSigns(best: Considered, question: Question, mentions: readonly Mention[], story: boolean): Signs {
+/**
+ * Reads the signs for answering a question with a concept.
+ *
+ * @param ahead how much higher it is ranked than the next best
+ */
+export function readSigns(best: Considered, ahead: number, question: Question, mentions: readonly Mention[], story: boolean): Signs {
   const { features } = best;
   const content = question.words.filter(({ role }) => role === 'content');
   const mention = mentions.find(({ concept, rivals }) => concept === best.concept.key || rivals.includes(best.concept.key));
@@ -78,6 +86,8 @@ export function readSigns(best: Considered, question: Question, mentions: readon
     several: Math.min(1, Math.max(0, mentions.length - 1) / 3),
     who: features.who > 0 ? 1 : 0,
     duty: features.duty,
+    sort: features.sort > 0 ? 1 : 0,
+    ahead: Math.min(1, ahead / 4),
     foreign: shareOf(content, ({ known }) => known === 'foreign'),
     passing: shareOf(content, ({ known, term }) => known === 'prose' && !best.terms.has(term)),
     everyday: used.length === 1 && used.every(({ everyday }) => everyday) ? 1 : 0,

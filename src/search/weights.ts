@@ -10,25 +10,25 @@ export type RankWeights = Readonly<Record<keyof Features, number>>;
  */
 export const rankWeights: Readonly<Record<'brief' | 'long', RankWeights>> = {
   brief: {
-    named: 3.51, mentioned: 2.27, explained: 1.97, asked: 0.63, besides: -0.66, setting: -2.11, cue: -1.42, head: 0.24,
-    faq: 1.17, described: -0.60, pictured: 0.91, applies: 0.66, inStory: -1.22, full: 2.37, likely: 3.00, kin: 1.29,
-    list: 0.52, contrast: 0.58, who: 1.96, metric: 0.53, history: 0.81, edition: 0.50, sort: 1.05, duty: 1.78,
-    object: -1.64, ordinary: -0.90, tier: 0.90, frame: -0.94,
+    named: 3.44, mentioned: 2.20, explained: 1.96, asked: 0.64, besides: -0.66, setting: -2.50, cue: -1.06, head: 0.30,
+    faq: 1.20, described: -0.51, pictured: 0.96, applies: 0.71, inStory: -1.25, full: 2.36, likely: 3.03, kin: 1.40,
+    list: 0.58, contrast: 0.83, who: 2.00, metric: 0.45, history: 0.55, edition: 0.58, sort: 0.89, duty: 1.69,
+    object: -1.36, ordinary: -0.99, tier: 0.87, frame: -0.71,
   },
   long: {
-    named: 3.53, mentioned: 2.00, explained: 1.90, asked: 0.76, besides: -0.79, setting: -2.16, cue: -1.27, head: 0.44,
-    faq: 1.40, described: -0.28, pictured: 1.28, applies: 0.93, inStory: -1.59, full: 3.17, likely: 3.59, kin: 1.69,
-    list: 0.35, contrast: 0.85, who: 2.06, metric: 0.61, history: 0.76, edition: 0.53, sort: 1.38, duty: 2.13,
-    object: -1.78, ordinary: -1.41, tier: 0.60, frame: -0.96,
+    named: 3.40, mentioned: 1.97, explained: 1.91, asked: 0.73, besides: -0.75, setting: -2.50, cue: -0.88, head: 0.52,
+    faq: 1.50, described: -0.28, pictured: 1.29, applies: 1.00, inStory: -1.64, full: 3.12, likely: 3.68, kin: 1.79,
+    list: 0.42, contrast: 1.13, who: 2.09, metric: 0.51, history: 0.47, edition: 0.60, sort: 1.20, duty: 2.00,
+    object: -1.47, ordinary: -1.47, tier: 0.56, frame: -0.72,
   },
 };
 
 /** How much each sign counts for answering at all: a logistic score, fitted in the same run; `bias` stands alone. */
 export const signWeights: Readonly<Record<keyof Signs | 'bias', number>> = {
-  bias: -2.09, asked: 1.14, named: 3.19, faq: 1.33, described: 0.70, pictured: 0.51, likely: -0.23, matched: 2.41,
-  several: 1.49, who: 0.76, duty: 0.79, foreign: -4.38, passing: -1.16, everyday: -0.85, jargon: 0.64, field: 0.67,
-  abbreviated: 1.36, compound: 1.22, company: -0.66, itil: 2.21, story: 1.41, asks: 1.03, order: -2.41, figures: -0.46,
-  ours: -0.07, moment: -0.73, product: -2.35, personal: -0.74, length: -1.83,
+  bias: -2.46, asked: 1.09, named: 3.07, faq: 1.46, described: 0.52, pictured: 0.42, likely: 0.07, matched: 2.25,
+  several: 1.65, who: 0.78, duty: 0.73, sort: 0.93, ahead: 0.89, foreign: -4.42, passing: -0.97, everyday: -1.08,
+  jargon: 0.34, field: 0.71, abbreviated: 1.16, compound: 0.91, company: -0.42, itil: 2.20, story: 1.24, asks: 0.99,
+  order: -2.38, figures: -0.57, ours: -0.17, moment: -0.75, product: -2.42, personal: -0.77, length: -1.69,
 };
 
 /** Answers less likely than this to be about ITIL are not given. */

@@ -11,12 +11,22 @@ const store = await openStore({ file: ':memory:' }, Date.now);
 const assistant = createAssistant({ knowledge, store, logger: pino({ level: 'silent' }) });
 afterAll(() => store.close());
 
-async function ask(text: string): Promise<string | null> {
-  const reply = await assistant.respond({
+async function replyTo(text: string) {
+  return assistant.respond({
     workspace: 'W', person: 'P', channel: null, conversation: text, locale: null, address: null, language: null, delivery: null, text,
     capabilities: { share: false, personal: true, forms: 'never' },
   });
+}
+
+async function ask(text: string): Promise<string | null> {
+  const reply = await replyTo(text);
   return reply ? keysOf(reply)[0] ?? null : null;
+}
+
+/** The terms that Farol offers when it does not know. */
+async function offers(text: string): Promise<readonly string[] | null> {
+  const reply = await replyTo(text);
+  return reply?.kind === 'unknown' ? reply.nearest.map(({ key }) => key) : null;
 }
 
 it('takes a little word for the part of a name that it is, beside the rest of it', async () => {
@@ -77,4 +87,10 @@ it('does not answer who somebody is, or what only the asker\'s company knows', a
     expect([text, await ask(text)]).toEqual([text, null]);
   }
   expect(await ask('quem é o dono do processo?')).toBe('process-owner');
+});
+
+it('offers what a story seems to be about where that is too little for an answer, and nothing else', async () => {
+  expect(await offers('funcionário novo chega segunda e precisa de notebook, e-mail e acesso ao SAP')).toEqual(['service-request']);
+  expect(await offers('qual a capital da Austrália?')).toEqual([]);
+  expect(await offers('quem ganhou o jogo de ontem?')).toEqual([]);
 });

@@ -71,9 +71,9 @@ function fitSigns(names: readonly (keyof Features)[], ranking: readonly number[]
   const sets = cases.flatMap(entry => {
     const { question, evidence, considered } = entry;
     const scoreOf = ({ features }: Considered) => dot(ranking, valuesOf(names, features, entry));
-    const [best] = considered.toSorted((a, b) => scoreOf(b) - scoreOf(a));
+    const [best, next] = considered.toSorted((a, b) => scoreOf(b) - scoreOf(a));
     if (!best) return [];
-    const signs = readSigns(best, evidence.question, evidence.mentions, tellsStory(evidence.question, evidence.mentions));
+    const signs = readSigns(best, scoreOf(best) - (next ? scoreOf(next) : 0), evidence.question, evidence.mentions, tellsStory(evidence.question, evidence.mentions));
     const answerable = question.expect.length > 0;
     const weight = answerable ? (question.expect.includes(best.concept.key) ? cost.right : cost.wrong) * weightOf(question) : cost.other;
     return [{ signs, target: answerable ? 1 : 0, weight }];
