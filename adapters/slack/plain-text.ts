@@ -14,13 +14,6 @@ export function oneLine(text: string): string {
   return clean(text).replace(/\s+/g, ' ');
 }
 
-/** Shortens to at most `most` UTF-16 units, the ellipsis included, without cutting a character in two. */
-export function clip(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const kept = text.slice(0, Math.max(0, most - 1)).replace(/[\uD800-\uDBFF]$/, '');
-  return `${kept.trimEnd()}…`;
-}
-
 /**
  * Makes a text safe where Slack reads markup: with `&`, `<` and `>` escaped there is no mention, channel, date or link.
  * Source: https://docs.slack.dev/messaging/formatting-message-text

@@ -1,4 +1,5 @@
 import type { Reply } from '../../src/reply.ts';
+import { clip } from '../text.ts';
 import { summaryLength } from './limits.ts';
 import type { AdaptiveCard } from './render/card.ts';
 import { renderComparison } from './render/comparison.ts';
@@ -8,7 +9,7 @@ import { renderForm } from './render/form.ts';
 import { renderChoice, renderList, renderNotice, renderSituation, renderUnknown } from './render/lists.ts';
 import { renderQuestion, renderVerdict } from './render/question.ts';
 import { renderReport } from './render/report.ts';
-import { clean, clip } from './render/text.ts';
+import { clean } from './render/text.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /**

@@ -20,7 +20,7 @@ export const groups = [
 ] as const;
 
 /** Relations between concepts, written on the side named first. Only `related` is symmetric. */
-export const relationTypes = [
+const relationTypes = [
   'kind-of', 'performed-by', 'owned-by', 'authorized-by', 'renamed-to', 'measured-by',
   'input-to', 'output-of', 'used-in', 'described-in', 'related',
 ] as const;
@@ -89,7 +89,7 @@ export const syllabusAreas = [
   'practice-purposes', 'practices-in-detail', 'beyond',
 ] as const;
 
-export const questionKinds = ['choose-one', 'true-false', 'term-for-definition', 'scenario', 'order', 'spot-the-confusion'] as const;
+const questionKinds = ['choose-one', 'true-false', 'term-for-definition', 'scenario', 'order', 'spot-the-confusion'] as const;
 
 /** The cognitive levels of Bloom's taxonomy that the questions use. */
 export const levels = ['recall', 'understand', 'apply'] as const;

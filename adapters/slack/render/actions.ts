@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
+import { clip } from '../../text.ts';
 import { limits } from '../limits.ts';
-import { clip, oneLine } from '../plain-text.ts';
+import { oneLine } from '../plain-text.ts';
 import type { PieceButton } from './piece.ts';
 
 /** What every `action_id` of ours begins with. */

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
+import { clip } from '../../text.ts';
 import { limits } from '../limits.ts';
-import { clean, clip, oneLine } from '../plain-text.ts';
+import { clean, oneLine } from '../plain-text.ts';
 import { actionsBlocks } from './actions.ts';
 import { asBars, drawChart, figuresOf, type DataVisualizationBlock, type SlackBlock } from './chart.ts';
 import { context, header, listBlock, richText, section } from './elements.ts';

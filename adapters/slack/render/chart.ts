@@ -2,8 +2,9 @@ import type { types } from '@slack/bolt';
 import { barLength, sayFigure } from '../../../src/figure.ts';
 import type { Language } from '../../../src/language.ts';
 import type { Chart } from '../../../src/reply.ts';
+import { clip } from '../../text.ts';
 import { limits } from '../limits.ts';
-import { clip, neutralize, oneLine } from '../plain-text.ts';
+import { neutralize, oneLine } from '../plain-text.ts';
 import type { Item, ListPiece, Piece } from './piece.ts';
 
 interface Point {

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
+import { clip } from '../../text.ts';
 import { limits } from '../limits.ts';
-import { clean, clip, oneLine } from '../plain-text.ts';
+import { clean, oneLine } from '../plain-text.ts';
 import type { Item } from './piece.ts';
 
 // Counted in code points, of which each is at most two UTF-16 units.

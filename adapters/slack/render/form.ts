@@ -1,9 +1,10 @@
 import type { types } from '@slack/bolt';
 import { wording } from '../../../src/locales/index.ts';
 import type { Field, FormReply } from '../../../src/reply.ts';
+import { clip } from '../../text.ts';
 import { blockOfField, fieldAction, formCallback } from '../form-state.ts';
 import { limits } from '../limits.ts';
-import { clip, oneLine } from '../plain-text.ts';
+import { oneLine } from '../plain-text.ts';
 import { bullets, paragraph } from './piece.ts';
 import { renderBlocks } from './blocks.ts';
 import { inputOf } from './input.ts';

@@ -1,7 +1,8 @@
 import type { types } from '@slack/bolt';
 import type { Field, FieldOption } from '../../../src/reply.ts';
+import { clip } from '../../text.ts';
 import { limits } from '../limits.ts';
-import { clean, clip, oneLine } from '../plain-text.ts';
+import { clean, oneLine } from '../plain-text.ts';
 
 type FieldOf<Type extends Field['type']> = Extract<Field, { type: Type }>;
 

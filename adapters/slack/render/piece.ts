@@ -1,7 +1,8 @@
 import type { Language } from '../../../src/language.ts';
 import type { Button, Chart, PersonLine } from '../../../src/reply.ts';
+import { clip } from '../../text.ts';
 import { limits } from '../limits.ts';
-import { clean, clip } from '../plain-text.ts';
+import { clean } from '../plain-text.ts';
 
 /** A button of a message; `spoken` is what a screen reader says where the label alone is too short. */
 export interface PieceButton extends Button {

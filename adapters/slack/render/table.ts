@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
+import { clip } from '../../text.ts';
 import { limits } from '../limits.ts';
-import { clip, neutralize, oneLine } from '../plain-text.ts';
+import { neutralize, oneLine } from '../plain-text.ts';
 import type { Piece } from './piece.ts';
 
 type Table = Extract<Piece, { kind: 'table' }>;

@@ -1,7 +1,8 @@
 import type { Action } from '../../../src/message.ts';
 import type { Button } from '../../../src/reply.ts';
+import { clip } from '../../text.ts';
 import { buttonLabel, buttons as mostButtons, tooltipLength } from '../limits.ts';
-import { clean, clip } from './text.ts';
+import { clean } from './text.ts';
 
 /** What a pressed button sends back: the core's action under a name of our own, as clients mix in their own fields and the form's. */
 export interface ButtonData {

@@ -1,8 +1,9 @@
+import { clip } from '../../text.ts';
 import { cellLength, headingLength, itemLength, listItems, textLength } from '../limits.ts';
 import type { ExecuteButton } from './buttons.ts';
 import type { ChartElement } from './chart-elements.ts';
 import type { Input } from './inputs.ts';
-import { clean, clip, isInert, lines } from './text.ts';
+import { clean, isInert, lines } from './text.ts';
 
 /** A piece of text in one style; no client renders markup in it. */
 export interface TextRun {

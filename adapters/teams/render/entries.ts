@@ -1,6 +1,7 @@
+import { clip } from '../../text.ts';
 import { headingLength, listItems, textLength } from '../limits.ts';
 import { type CardElement, type TextRun, run } from './elements.ts';
-import { clean, clip } from './text.ts';
+import { clean } from './text.ts';
 
 /** A term in bold and what is said of it, on one line. */
 export function entry(term: string, text: string | null): CardElement {

@@ -1,11 +1,12 @@
 import { wording, type Wording } from '../../../src/locales/index.ts';
 import type { Field, FieldOption, FormReply } from '../../../src/reply.ts';
+import { clip } from '../../text.ts';
 import { choiceLabel, headingLength, itemLength } from '../limits.ts';
 import { buttonRow, execute } from './buttons.ts';
 import { type AdaptiveCard, card, fits } from './card.ts';
 import { type CardElement, aside, paragraphs, problem, title } from './elements.ts';
 import type { ChoiceInput, Input } from './inputs.ts';
-import { clean, clip, inert, lines } from './text.ts';
+import { clean, inert, lines } from './text.ts';
 
 /** How many choices a field shows at most, tried in this order until the card fits. What was chosen is always among them. */
 const mostChoices = [500, 100, 50, 25, 10, 5, 1];

@@ -1,11 +1,12 @@
 import { wording } from '../../../src/locales/index.ts';
 import type { QuestionReply, VerdictReply } from '../../../src/reply.ts';
+import { clip } from '../../text.ts';
 import { itemLength, questionLength } from '../limits.ts';
 import { type ExecuteButton, buttonRow, execute } from './buttons.ts';
 import { type AdaptiveCard, fittingCard } from './card.ts';
 import { type CardElement, aside, box, bullets, run, title } from './elements.ts';
 import { entry } from './entries.ts';
-import { clean, clip } from './text.ts';
+import { clean } from './text.ts';
 
 /** A question: its options as lettered lines, and under them a button for each letter. */
 export function renderQuestion(reply: QuestionReply): AdaptiveCard {

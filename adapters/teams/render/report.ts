@@ -2,13 +2,14 @@ import { barLength, sayFigure } from '../../../src/figure.ts';
 import type { Language } from '../../../src/language.ts';
 import { wording } from '../../../src/locales/index.ts';
 import type { Chart, ReportReply } from '../../../src/reply.ts';
+import { clip } from '../../text.ts';
 import { bar, pointLabel } from '../limits.ts';
 import { buttonRow } from './buttons.ts';
 import { type AdaptiveCard, card, fits, fittingCard } from './card.ts';
 import type { ChartElement } from './chart-elements.ts';
 import { type CardElement, type Container, type Table, box, heading, paragraphs, part, row, run, title } from './elements.ts';
 import { entry } from './entries.ts';
-import { clean, clip } from './text.ts';
+import { clean } from './text.ts';
 
 /**
  * A report with its charts. People are named as plain text and not mentioned: a mention would notify them each time. `names` has

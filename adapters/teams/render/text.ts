@@ -20,12 +20,6 @@ export function clean(text: string): string {
     .trim();
 }
 
-/** `text` within `most` characters, cut between code points, an ellipsis in place of what is missing. */
-export function clip(text: string, most: number): string {
-  if (text.length <= most) return text;
-  return `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/u, '').trimEnd()}…`;
-}
-
 /** Whether a clean text holds nothing that a markdown processor, a link finder or an entity decoder could act on. */
 export function isInert(text: string): boolean {
   return /^[\p{L}“‘"'(](?:[\p{L}\p{M}\p{N} ,;?!'"“”‘’()/×–—®…%-]|: )*$/u.test(text);

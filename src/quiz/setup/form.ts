@@ -21,7 +21,7 @@ export interface FormParts {
 }
 
 /** Hours offered until the answer is shown to all. */
-export const revealHours = [1, 2, 3, 4, 6, 8, 12, 24, 48, 72] as const;
+const revealHours = [1, 2, 3, 4, 6, 8, 12, 24, 48, 72] as const;
 /** Longest list of dates, in characters: two years of weekends. */
 const longestDates = 2500;
 

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { limits } from '../../../adapters/slack/limits.ts';
-import { clip, escapeWithin } from '../../../adapters/slack/plain-text.ts';
+import { escapeWithin } from '../../../adapters/slack/plain-text.ts';
 import { renderReply, renderShared } from '../../../adapters/slack/render.ts';
 import { renderForm } from '../../../adapters/slack/render/form.ts';
+import { clip } from '../../../adapters/text.ts';
 import type { Reply } from '../../../src/reply.ts';
 import { hostile, replies } from '../../fixtures/replies.ts';
 import { faultsOf, faultsOfModal } from './check-blocks.ts';
