@@ -1,25 +1,16 @@
 import { statSync } from 'node:fs';
 import { z } from 'zod';
+import type { SlackSettings } from './slack-settings.ts';
 import type { Retention } from './store/retention.ts';
 import type { StoreLocation } from './store/store.ts';
 import { readTeamsSettings, type TeamsSettings } from './teams-settings.ts';
-
-/** Settings of the Slack surface; null when Slack is off. */
-export interface SlackSettings {
-  readonly botToken: string;
-  /** Set in HTTP mode. */
-  readonly signingSecret: string | null;
-  /** Set in Socket Mode. */
-  readonly appToken: string | null;
-  /** Another Web API than Slack's own: a stand-in for tests. */
-  readonly apiUrl: string | null;
-}
 
 /** Everything that can be set from outside, read once and validated whole. */
 export interface Config {
   readonly host: string;
   readonly port: number;
   readonly web: boolean;
+  /** Null when Slack is off; so is `teams`. */
   readonly slack: SlackSettings | null;
   readonly teams: TeamsSettings | null;
   readonly store: StoreLocation;
@@ -134,12 +125,6 @@ function checkSurfaces({ WEB: web, ...settings }: Settings, teams: TeamsSettings
   return ['WEB=off leaves nobody a way to reach Farol: remove it to open the web page, or set up Slack (SLACK_BOT_TOKEN) or Teams (MicrosoftAppId)'];
 }
 
-function slackSettings(settings: Settings): SlackSettings | null {
-  if (!settings.SLACK_BOT_TOKEN) return null;
-  return {
-    botToken: settings.SLACK_BOT_TOKEN,
-    signingSecret: settings.SLACK_APP_TOKEN ? null : (settings.SLACK_SIGNING_SECRET ?? null),
-    appToken: settings.SLACK_APP_TOKEN ?? null,
-    apiUrl: settings.SLACK_API_URL ?? null,
-  };
+function slackSettings({ SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl }: Settings): SlackSettings | null {
+  return botToken ? { botToken, signingSecret, appToken, apiUrl } : null;
 }

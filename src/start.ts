@@ -135,10 +135,8 @@ async function createSurfaces({ slack, teams }: StartParts, { config, assistant,
   } else logger.info('web: off; WEB=on turns it on (it has no login)');
   if (config.slack) {
     const { createSlackSurface } = await import('../adapters/slack/app.ts');
-    const { botToken, appToken, signingSecret, apiUrl } = config.slack;
-    const settings = { botToken, appToken: appToken ?? undefined, signingSecret: signingSecret ?? undefined, apiUrl: apiUrl ?? undefined };
-    surfaces.push(await createSlackSurface({ ...slack, assistant, logger, settings }));
-    logger.info(`slack: on, ${appToken ? 'by Socket Mode' : 'at POST /slack/events'}`);
+    surfaces.push(await createSlackSurface({ ...slack, assistant, logger, settings: config.slack }));
+    logger.info(`slack: on, ${config.slack.appToken ? 'by Socket Mode' : 'at POST /slack/events'}`);
   } else logger.info('slack: off; SLACK_BOT_TOKEN with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET turns it on');
   if (config.teams) {
     const { createTeamsSurface } = await import('../adapters/teams/app.ts');

@@ -40,8 +40,8 @@ describe('with a platform set up', () => {
   });
 
   it('prefers Socket Mode when there is an app token', () => {
-    expect(readConfig({ ...slack, SLACK_APP_TOKEN: 'xapp-1' }).slack).toEqual({ botToken: 'xoxb-1', appToken: 'xapp-1', signingSecret: null, apiUrl: null });
-    expect(readConfig(slack).slack).toEqual({ botToken: 'xoxb-1', appToken: null, signingSecret: 's', apiUrl: null });
+    expect(readConfig({ ...slack, SLACK_APP_TOKEN: 'xapp-1' }).slack).toEqual({ botToken: 'xoxb-1', appToken: 'xapp-1', signingSecret: 's' });
+    expect(readConfig(slack).slack).toEqual({ botToken: 'xoxb-1', signingSecret: 's' });
   });
 
   it('passes the Bot Framework\'s settings on by their own names', () => {

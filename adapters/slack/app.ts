@@ -3,6 +3,7 @@ import { App, HTTPReceiver, LogLevel, SocketModeReceiver, webApi } from '@slack/
 import type { Logger } from 'pino';
 import type { Assistant } from '../../src/assistant.ts';
 import { callTime } from '../../src/platform.ts';
+import type { SlackSettings } from '../../src/slack-settings.ts';
 import type { Surface } from '../../src/surface.ts';
 import { createConversation } from './conversation.ts';
 import { createIdentify, socketRefused } from './installation.ts';
@@ -16,15 +17,6 @@ import { createSlackPlatform } from './platform.ts';
 import type { Installation } from './receive.ts';
 import { guardRequests } from './request.ts';
 import { keepConnected, type Connection } from './socket.ts';
-
-/** How the app is reached: `appToken` for Socket Mode, otherwise `signingSecret` for HTTP. One of them is needed. */
-export interface SlackSettings {
-  readonly botToken: string;
-  readonly signingSecret?: string | undefined;
-  readonly appToken?: string | undefined;
-  /** Base of the Web API, for stand-ins; Slack's own by default. */
-  readonly apiUrl?: string | undefined;
-}
 
 /** What the surface is made of. */
 export interface SlackParts {
