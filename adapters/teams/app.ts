@@ -17,16 +17,13 @@ import { createSurroundings } from './surroundings.ts';
 import { createTokenCheck } from './token-check.ts';
 import { createTurns } from './turns.ts';
 
-/** What the Teams surface is made from. The optional parts are for stand-ins, but for `once`. */
+/** What the Teams surface is made from. The optional parts are for stand-ins. */
 export interface TeamsParts {
   readonly assistant: Assistant;
   readonly logger: Logger;
   readonly settings: TeamsSettings;
-  /**
-   * Whether this is the first time that this name is given, on any instance. Left out, each instance remembers
-   * names for itself for ten minutes.
-   */
-  readonly once?: (workspace: string, delivery: string) => Promise<boolean>;
+  /** Whether this is the first time that this name is given, on any instance. */
+  readonly once: (workspace: string, delivery: string) => Promise<boolean>;
   /** The bot's own token for the connector; the SDK gets it from Entra ID. */
   readonly token?: () => Promise<string>;
   readonly fetch?: typeof fetch;
@@ -54,7 +51,7 @@ export async function createTeamsSurface(parts: TeamsParts): Promise<Surface> {
   const keys = createSigningKeys({ metadataUrl: cloud.metadataUrl, fetch: call, now, logger });
   const endpoint = createEndpoint({
     check: createTokenCheck({ appId, issuer: cloud.issuer, keys, now }),
-    turn: createTurns({ assistant, messenger, logger, sleep, once: parts.once ?? rememberSome(now) }),
+    turn: createTurns({ assistant, messenger, logger, sleep, once: parts.once }),
     logger,
   });
   return {
@@ -82,17 +79,4 @@ async function tokensOf(settings: TeamsSettings, appId: string, cloud: Cloud): P
 
 function givesTokens(credentials: object): credentials is { getToken(): Promise<string> } {
   return 'getToken' in credentials && typeof credentials.getToken === 'function';
-}
-
-const rememberedMs = 10 * 60 * 1000;
-
-/** Long enough for the activities of one installation; installed again later, the bot says welcome again. */
-function rememberSome(now: () => number): (workspace: string, delivery: string) => Promise<boolean> {
-  const seen = new Map<string, number>();
-  return (_workspace, delivery) => {
-    for (const [name, at] of seen) if (now() - at > rememberedMs) seen.delete(name);
-    const isNew = !seen.has(delivery);
-    if (isNew) seen.set(delivery, now());
-    return Promise.resolve(isNew);
-  };
 }

@@ -22,7 +22,7 @@ export interface TeamsPlatformParts {
  * in doubt, and it tells nobody's rights, so nobody is an admin by it. A message in a channel begins a thread.
  */
 export function createTeamsPlatform(parts: TeamsPlatformParts): Platform {
-  const bot = `28:${parts.settings.MicrosoftAppId ?? ''}`;
+  const bot = `28:${parts.settings.MicrosoftAppId}`;
   const send = async (method: 'POST' | 'PUT', address: Address, under: readonly string[], reply: Reply): Promise<ConnectorAnswer> => {
     const service = serviceOf(parts, address);
     const content = renderCard(reply, await parts.surroundings(reply, { service, conversation: address.channel, team: null }));

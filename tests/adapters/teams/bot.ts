@@ -75,11 +75,25 @@ export async function startBot(keys: KeyServer, parts: Partial<TeamsParts> = {})
     token: () => Promise.resolve('own-token'),
     random: () => 0,
     sleep: ms => { waits.push(ms); return Promise.resolve(); },
+    once: rememberSome(parts.now ?? Date.now),
     ...parts,
   });
   const [route] = surface.routes;
   const server = await listen((request, response) => void route?.handle(request, response));
   return { ...server, surface, assistant, waits, logger, log: () => written.join('') };
+}
+
+const rememberedMs = 10 * 60 * 1000;
+
+/** Remembers names as the store does: long enough for the activities of one installation; installed again later, the bot says welcome again. */
+function rememberSome(now: () => number): (workspace: string, delivery: string) => Promise<boolean> {
+  const seen = new Map<string, number>();
+  return (_workspace, delivery) => {
+    for (const [name, at] of seen) if (now() - at > rememberedMs) seen.delete(name);
+    const isNew = !seen.has(delivery);
+    if (isNew) seen.set(delivery, now());
+    return Promise.resolve(isNew);
+  };
 }
 
 /** Counterparts of a test file: a key server and a connector of our own on loopback, and before each test a new bot that checks tokens. */

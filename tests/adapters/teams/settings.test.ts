@@ -19,7 +19,7 @@ const good: Readonly<Record<string, TeamsSettings>> = {
 
 describe.each(Object.entries(good))('%s', (_, settings) => {
   it('starts, with tokens by the SDK', async () => {
-    const surface = await createTeamsSurface({ assistant: stubAssistant(), logger: pino({ level: 'silent' }), settings });
+    const surface = await createTeamsSurface({ assistant: stubAssistant(), logger: pino({ level: 'silent' }), settings, once: () => Promise.resolve(true) });
     expect(surface.routes.map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /api/messages']);
   });
 });
