@@ -10,11 +10,15 @@ import type { Lexicon, Question } from './question.ts';
 import { sortsAsked } from './sorts.ts';
 import { facets, isSetting, subjectsOf } from './subjects.ts';
 
-/** Everything that features are read from. */
-export interface Evidence extends Described {
+/** What a text names. */
+export interface Named {
   readonly question: Question;
   readonly overlaps: readonly Overlap[];
   readonly mentions: readonly Mention[];
+}
+
+/** Everything that features are read from. */
+export interface Evidence extends Named, Described {
   readonly knowledge: Knowledge;
   readonly lexicon: Lexicon;
 }

@@ -3,7 +3,7 @@ import type { Concept, Knowledge } from '../knowledge/knowledge.ts';
 import { languageOf } from './answer-language.ts';
 import { readCommonWords } from './common-words.ts';
 import { createDescriptionIndex, nothingDescribed, type Described } from './description.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, Named } from './evidence.ts';
 import { createFindExact } from './exact-names.ts';
 import { countWords } from './language.ts';
 import { createKnownOf, type KnownOf } from './known-of.ts';
@@ -67,11 +67,14 @@ export function createSearch(knowledge: Knowledge): Search {
   const findKnown = createFindKnown(knowledge);
   const knownOf = createKnownOf(knowledge, phrases);
   const prior = (key: string) => priorOf(knowledge.concepts.get(key));
-  const gather = (text: string): Evidence => {
+  const name = (text: string): Named => {
     const question = analyseQuestion(text, lexicon);
     const overlaps = phrases.overlaps(question.words.filter((_word, index) => mayName(question, index, lexicon)).map(({ term }) => term));
-    const mentions = findMentions(question, overlaps, prior);
-    return { question, overlaps, mentions, ...describe(question, mentions, lexicon), knowledge, lexicon };
+    return { question, overlaps, mentions: findMentions(question, overlaps, prior) };
+  };
+  const gather = (text: string): Evidence => {
+    const named = name(text);
+    return { ...named, ...describe(named.question, named.mentions, lexicon), knowledge, lexicon };
   };
   return {
     gather,
@@ -81,7 +84,7 @@ export function createSearch(knowledge: Knowledge): Search {
       const language = languageOf({ question, mentions, fallback, spoken, knowledge, counts: lexicon.counts });
       const exact = findExact(text, language);
       const { candidates, confidence } = rank(evidence);
-      return { question, language, exact, known: findKnown(question.meant), mentions, sides: findSides(text, gather, knowledge), candidates, own: findOwn(evidence), confidence, likelihood: evidence.likelihood, knownOf: knownOf(question), nameTerms: phrases.nameTermsOf };
+      return { question, language, exact, known: findKnown(question.meant), mentions, sides: findSides(text, name, knowledge), candidates, own: findOwn(evidence), confidence, likelihood: evidence.likelihood, knownOf: knownOf(question), nameTerms: phrases.nameTermsOf };
     },
   };
 }

@@ -1,8 +1,7 @@
 import type { Concept, Knowledge } from '../knowledge/knowledge.ts';
-import type { Evidence } from './evidence.ts';
+import type { Named } from './evidence.ts';
 import type { Phrase } from './phrases.ts';
 import type { Question } from './question.ts';
-import type { Search } from './search.ts';
 import { splitSides } from './split-sides.ts';
 
 /** The concepts that a question holds against each other, or lists. */
@@ -37,11 +36,11 @@ const nearly = 0.98;
  * The concepts on either side of "x" or "versus", of "between … and …", or of a mere "e" or "and" where all that is said are names;
  * empty when there is no such sign, or a side names nothing.
  */
-export function findSides(text: string, gather: Search['gather'], knowledge: Knowledge): Sides {
+export function findSides(text: string, name: (text: string) => Named, knowledge: Knowledge): Sides {
   const { sides, signed } = splitSides(text);
   if (sides.length < 2) return noSides;
-  const read = (side: string) => optionsOf(gather(side), knowledge);
-  const says = (side: string) => gather(side).question.words.some(({ role }) => role !== 'grammar');
+  const read = (side: string) => optionsOf(name(side), knowledge);
+  const says = (side: string) => name(side).question.words.some(({ role }) => role !== 'grammar');
   // "Between that and a procedure" points back with one side.
   const none: Sides = { ...noSides, signed: signed && sides.every(says) };
   const options = signed ? sides.map(read) : readListed(sides, read, says);
@@ -66,7 +65,7 @@ function withoutFirst(side: string): string {
 }
 
 /** What a side may stand for, the best first: what it names in full, or what has it in its name. */
-function optionsOf({ question, mentions, overlaps }: Evidence, knowledge: Knowledge): Option[] {
+function optionsOf({ question, mentions, overlaps }: Named, knowledge: Knowledge): Option[] {
   const said = question.words.flatMap(({ role }, index) => (role === 'grammar' ? [] : [index]));
   const fits = new Map(mentions.map(({ concept, weight, at }) => [concept, said.every(index => at.includes(index)) ? 1 : Math.min(nearly, weight / Math.max(question.weight, weight))]));
   for (const { phrase, shared } of overlaps) {

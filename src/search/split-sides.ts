@@ -7,6 +7,8 @@ export interface Split {
 
 /** A contrast has no more sides than this. */
 const mostSides = 4;
+/** A side of a mere list is a name, of no more words than this. */
+const longestSide = 6;
 const sign = /\s+(?:x|vs\.?|versus)\s+/iu;
 /** "The difference between A and B", asked without a sign between them. */
 const between = /\b(?:entre|between)\s+(.+?)\s+(?:e|and)\s+(.+)$/iu;
@@ -26,5 +28,6 @@ export function splitSides(text: string): Split {
   if (one !== undefined && two !== undefined) return { sides: [...one.split(comma), two].slice(0, mostSides), signed: true };
   const list = text.replace(/[\s?!.]+$/u, '').replace(opening, '').replace(ending, '');
   const sides = list.split(comma).filter(side => side.trim() !== '');
-  return { sides: sides.length <= mostSides ? sides : [], signed: false };
+  const isList = sides.length <= mostSides && sides.every(side => side.split(' ').length <= longestSide);
+  return { sides: isList ? sides : [], signed: false };
 }
