@@ -26,6 +26,8 @@ export const learningActions = z.discriminatedUnion('do', [
   z.strictObject({ ...base, do: z.literal('exam-go'), exam, at: place }),
   /** Ends an exam; unless `sure`, it asks first when questions are open. */
   z.strictObject({ ...base, do: z.literal('exam-finish'), exam, sure: z.boolean() }),
+  /** The result of a finished exam; one that is open goes on. */
+  z.strictObject({ ...base, do: z.literal('exam-result'), exam }),
   /** The explanation of the question at `at` of a finished exam, or of the next one: of those answered right, else of the mistakes. */
   z.strictObject({ ...base, do: z.literal('exam-review'), exam, at: place, right: z.boolean().optional() }),
   z.strictObject({ ...base, do: z.literal('exam-history') }),

@@ -249,6 +249,17 @@ describe('the result of an exam', () => {
     expect(asReport((await bot.press(history.buttons[1] ?? { action: { v: 1, do: 'progress', language: 'pt' } })).reply).title).toBe('Simulado: 20 de 40, ainda não aprovado');
   });
 
+  it('is opened by a button that ends nothing: an open exam goes on by it', async () => {
+    const first = await begin();
+    const { exam } = first.options[0]?.action as { exam: string };
+    const result = { action: { v: 1, do: 'exam-result', language: 'pt', exam } } as const;
+    expect(asQuestion((await bot.press(result)).reply).question).toEqual(first.question);
+    expect(await bot.store.exams.open('T1', 'U1')).not.toBeNull();
+    await finish(first).then(sure => bot.press(buttonOf(sure.reply, 'Encerrar mesmo assim')));
+    expect(asReport((await bot.press(result)).reply).title).toBe('Simulado: 0 de 40, ainda não aprovado');
+    expect(asReport(await bot.say('meus simulados')).buttons.map(({ action }) => action.do)).toEqual(['exam-result', 'exam-open']);
+  });
+
   it('is named in the history while it is open, with the way back to it', async () => {
     const first = await begin();
     const second = asQuestion((await bot.press(optionOf(first, true))).reply);

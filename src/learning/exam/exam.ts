@@ -67,6 +67,7 @@ async function actInOpen(session: Session, exam: Exam, action: OneExam): Promise
     case 'exam-answer': return answer(session, exam, action);
     case 'exam-finish': return finish(session, exam, action.sure);
     case 'exam-go': return replyPlace(session, exam, action.at);
+    case 'exam-result':
     case 'exam-review': return resume(session, exam);
   }
 }

@@ -40,7 +40,7 @@ export async function replyHistory(session: Session): Promise<Reply> {
     points: finished.toReversed().map(({ startedAt, score, questions }) => ({ label: session.words.shortDay(startedAt, zone), value: percentOf({ right: score, answered: questions.length }), mark: score >= examPass })),
   } as const;
   const open = (exam: FinishedExam): Button => ({
-    label: words.buttons.attempt(session.words.shortDay(exam.startedAt, zone), exam.score, exam.questions.length), action: { v: 1, do: 'exam-finish', language, exam: exam.exam, sure: true },
+    label: words.buttons.attempt(session.words.shortDay(exam.startedAt, zone), exam.score, exam.questions.length), action: { v: 1, do: 'exam-result', language, exam: exam.exam },
   });
   return {
     ...replyBase(session, 'exam history', running ? [go, ...finished.slice(0, mostButtons).map(open)] : [...finished.slice(0, mostButtons).map(open), go]), kind: 'report',

@@ -21,7 +21,7 @@ export function replyReview(session: Session, exam: Exam, { at, right = false }:
   const drawn = place === undefined ? undefined : exam.questions[place];
   const question = drawn && bank.question(drawn.question);
   const words = right ? all.right : all.wrong;
-  const result: Button = { label: buttons.result, action: { v: 1, do: 'exam-finish', language, exam: exam.exam, sure: true } };
+  const result: Button = { label: buttons.result, action: { v: 1, do: 'exam-result', language, exam: exam.exam } };
   if (place === undefined || !question) return replyNotice('setting', language, 'exam review', { lines: words.none, buttons: [result] });
   const chosen = exam.answers[place] ?? null;
   return replyVerdict(session, question, {
