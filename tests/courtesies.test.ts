@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readLanguageCommand } from '../src/answers/language-command.ts';
 import { commandReadings } from '../src/command-text.ts';
-import { readLearningCommand } from '../src/learning/commands.ts';
-import { readQuizCommand } from '../src/quiz/commands.ts';
+import { readLearningCommand, type LearningCommand } from '../src/learning/commands.ts';
+import { readQuizCommand, type QuizCommand } from '../src/quiz/commands.ts';
 import { foldPhrase } from '../src/search/text.ts';
 
 /** What a text asks for, of whichever part. */
@@ -13,7 +13,10 @@ function meaning(text: string): string | null {
   return commandReadings(folded).map(reading => readQuizCommand(reading) ?? readLearningCommand(reading)).find(found => found !== null) ?? null;
 }
 
-const commands: Readonly<Record<string, readonly string[]>> = {
+type Command = Exclude<LearningCommand, 'forget-me-now'> | QuizCommand | `language of person: ${'pt' | 'en' | 'auto' | 'usage'}` | `language of channel: ${'pt' | 'en' | 'auto'}`;
+
+/** Each command, as it is said. */
+const commands: Readonly<Record<Command, readonly string[]>> = {
   'language of person: pt': ['idioma pt', 'language pt', 'fala em português', 'mude o idioma para português'],
   'language of person: en': ['language en', 'idioma inglês', 'speak English', 'switch to English'],
   'language of person: auto': ['language auto', 'idioma automático'],
@@ -22,11 +25,13 @@ const commands: Readonly<Record<string, readonly string[]>> = {
   'language of channel: en': ['idioma canal inglês', 'language channel en'],
   'language of channel: auto': ['idioma canal automático'],
   'practise': ['quiz', 'quero praticar', 'how do I practise?', 'mais uma'],
+  'exam-question': ['exam questions', 'me faz uma questão de prova'],
   'exam': ['simulado', 'mock exam', 'como funciona o simulado?'],
   'leave': ['sair do simulado', 'quit the exam', 'como saio do simulado?'],
   'history': ['meus simulados', 'my exam results'],
   'progress': ['progresso', 'my progress', 'como vai meu progresso?'],
   'settings': ['preferências', 'settings', 'como funciona o lembrete?', 'how do I get reminders?'],
+  'privacy': ['privacy', 'política de privacidade'],
   'my-data': ['meus dados', 'my data', 'que dados você guarda sobre mim?'],
   'forget-me': ['esqueça-me', 'forget me', 'como apago meus dados?'],
   'setup': ['quiz configurar', 'quiz setup', 'how do I set up the quiz?'],
