@@ -26,6 +26,9 @@ export function refOf(concept: Concept, language: Language): ConceptRef {
   return { key: concept.key, term: capitalize(concept.name[language]) };
 }
 
+/** A card shows so many known questions; all of them are found by asking. */
+const mostKnown = 4;
+
 /** All that is known of a concept, in one language. */
 export function buildCard(concept: Concept, knowledge: Knowledge, language: Language): ConceptCard {
   const words = wording(language);
@@ -95,7 +98,7 @@ function sectionsOf(concept: Concept, knowledge: Knowledge, language: Language):
   add(words.card.formula, [concept.formula?.[language]]);
   add(words.card.worked, [concept.worked?.[language]]);
   for (const { heading, targets } of relationGroups(concept, knowledge, language)) add(heading, targets);
-  for (const { ask, answer } of concept.faq ?? []) if (concept.group !== 'own') add(asQuestion(ask[language][0] ?? ''), [answer[language]]);
+  for (const { ask, answer } of concept.group === 'own' ? [] : (concept.faq ?? []).slice(0, mostKnown)) add(asQuestion(ask[language][0] ?? ''), [answer[language]]);
   return sections;
 }
 
