@@ -1,3 +1,5 @@
+import { leading, politeBeginnings, politeEndings, strip, trailing, withoutCourtesies } from './courtesies.ts';
+
 /**
  * The ways to read a folded text as a command, the most literal first: as typed, without courtesies ("como paro o quiz, por favor"), without
  * all that is said around it ("quero fazer o simulado, por favor"), and with slips of the hand mended ("quis", "simuldo"). Commands are
@@ -7,17 +9,6 @@ export function commandReadings(folded: string): string[] {
   const plain = strip(strip(folded, ending), beginning);
   return [...new Set([folded, withoutCourtesies(folded), plain, plain.split(' ').map(mend).join(' ')])].filter(reading => reading !== '');
 }
-
-/** A folded text without greetings before it, nor "please" and "now" around it. */
-export function withoutCourtesies(folded: string): string {
-  return strip(strip(folded, politeEnding), politeBeginning);
-}
-
-const politeBeginnings = ['oi', 'ola', 'bom dia', 'boa tarde', 'boa noite', 'hi', 'hello', 'hey', 'ok', 'entao', 'please', 'pls', 'por favor'];
-// "Now" is among them, so that "please forget me now" is not yet the very words that delete at once.
-const politeEndings = ['please', 'pls', 'por favor', 'pf', 'pfv', 'pfvr', 'agora', 'now', 'entao', 'then'];
-const politeBeginning = leading(...politeBeginnings);
-const politeEnding = trailing(...politeEndings);
 
 /** How requests begin; each may be followed by another. */
 const beginning = leading(
@@ -35,19 +26,6 @@ const ending = trailing(
   ...politeEndings, 'ai', 'hoje', 'today', '(?:pra|para) mim', 'comigo', 'for me', 'with me', 'again', 'de novo', 'outra vez', 'sempre', 'always', 'a partir de agora', 'from now on',
   '(?:(?:de|da|do|sobre|sobre a|about|on|in) )?itil(?: 4)?',
 );
-
-function leading(...phrases: readonly string[]): RegExp {
-  return new RegExp(`^(?:${phrases.join('|')}) (?=.)`, 'u');
-}
-
-function trailing(...phrases: readonly string[]): RegExp {
-  return new RegExp(`(?<=.) (?:${phrases.join('|')})$`, 'u');
-}
-
-function strip(text: string, pattern: RegExp): string {
-  const shorter = text.replace(pattern, '');
-  return shorter === text ? text : strip(shorter, pattern);
-}
 
 /** Slips that one letter does not explain, and those in a word too short to guess at. */
 const slips: ReadonlyMap<string, string> = new Map(['quis', 'quizes', 'quizzes', 'kuiz', 'quix', 'quizs', 'qiz'].map(slip => [slip, 'quiz']));

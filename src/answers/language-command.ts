@@ -1,4 +1,5 @@
-import { commandReadings, withoutCourtesies } from '../command-text.ts';
+import { commandReadings } from '../command-text.ts';
+import { withoutCourtesies } from '../courtesies.ts';
 import type { Language } from '../language.ts';
 import { wording } from '../locales/index.ts';
 import type { NoticeReply } from '../reply.ts';

@@ -1,3 +1,4 @@
+import { withoutCourtesies } from '../courtesies.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { languages, type Language } from '../language.ts';
 import { foldPhrase } from './text.ts';
@@ -33,13 +34,14 @@ export function createFindKnown(knowledge: Knowledge): FindKnown {
   return folded => index.get(coreOf(folded)) ?? null;
 }
 
-const courtesies = /^(?:(?:oi|ola|hi|hello|hey|opa|bom dia|boa tarde|boa noite|good morning|good afternoon|por favor|please|pf|pls|socorro|help|gente|pessoal|farol|e|and|mas|but|entao|so|ok|me ajuda|me diz|tell me) )+/u;
 /** What people want to know when they tell what happened: it is the same whichever way it is asked. */
-const wishes = / (?:e agora|e ai|o q(?:ue)? (?:eu |a gente |nos )?(?:faco|faz|fazer|fazemos|devo fazer|abro|abrimos|e isso|registro)|oq (?:eu )?(?:faco|fazer)|now what|what now|what (?:do|should|can) (?:i|we) (?:do|log|open|raise)|what is (?:that|this|it)|por favor|please|pf|pls|socorro|help|me ajuda|obrigad[oa]|thanks)$/u;
+const wishes = / (?:e agora|e ai|o q(?:ue)? (?:eu |a gente |nos )?(?:faco|faz|fazer|fazemos|devo fazer|abro|abrimos|e isso|registro)|oq (?:eu )?(?:faco|fazer)|now what|what now|what (?:do|should|can) (?:i|we) (?:do|log|open|raise)|what is (?:that|this|it)|socorro|help|me ajuda|obrigad[oa]|thanks)$/u;
+/** What they say before it. */
+const opening = /^(?:(?:e|and|mas|but|so|socorro|help|me ajuda|me diz|tell me) )+/u;
 const articles = /(?<![\p{L}\p{N}])(?:os?|as?|um|uma|the|an|meu|minha|nosso|nossa|my|our) (?=\S)/gu;
 
 /** What is left when nothing is said around a question; the whole where that would be too little. */
 function coreOf(folded: string): string {
-  const core = folded.replace(courtesies, '').replace(wishes, '').replace(articles, '');
+  const core = withoutCourtesies(folded.replace(wishes, '')).replace(opening, '').replace(wishes, '').replace(articles, '');
   return core.includes(' ') ? core : folded;
 }
