@@ -1,5 +1,6 @@
 import type { Concept } from '../knowledge/knowledge.ts';
 import type { Question } from '../search/question.ts';
+import type { Found } from '../search/search.ts';
 import type { Reply, Section, Trace } from '../reply.ts';
 import { replyComparison } from './comparison.ts';
 import { replyConcept } from './concept.ts';
@@ -11,11 +12,16 @@ import { replyList } from './list.ts';
 export function present(concept: Concept, context: AnswerContext, trace: Trace, direct: Section | null): Reply {
   const { knowledge, language, found } = context;
   const { intents } = found.question;
-  if (concept.comparison) return replyComparison(concept.comparison.of, { knowledge, language, trace, answer: direct?.items[0] ?? null }, concept);
+  if (concept.comparison) return replyComparison(asAsked(concept.comparison.of, found), { knowledge, language, trace, answer: direct?.items[0] ?? null }, concept);
   if (!direct && isListed(concept, found.question)) {
     return replyList(concept, { knowledge, language, trace, counted: intents.includes('count') });
   }
   return replyConcept(concept, { knowledge, language, trace, answer: direct ?? answerDirectly(intents, { concept, knowledge, language }) });
+}
+
+/** The sides of a contrast in the order in which the question has them. */
+function asAsked(of: readonly string[], { sides }: Found): readonly string[] {
+  return sides.concepts.length > 1 && sides.concepts.every(key => of.includes(key)) ? sides.concepts : of;
 }
 
 /** True when a question asks for the members of what a concept stands for. */

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { languages, type Language } from '../language.ts';
-import { functionWords } from './words.ts';
+import { functionWords, isShouted } from './words.ts';
 import { tokenize, type Token } from './text.ts';
 
 /** How often a folded word stands in the texts of each language of the knowledge base. */
@@ -18,7 +18,10 @@ const portugueseLetters = /[ãõçáéíóúâêôà]/iu;
  */
 export function weighLanguage(tokens: readonly Token[], counts: WordCounts): number {
   let weight = 0;
-  for (const { raw, folded } of tokens) {
+  for (const token of tokens) {
+    // "OLA" is an agreement in either language.
+    if (isShouted(token)) continue;
+    const { raw, folded } = token;
     const inPortuguese = functionWords.pt.has(folded);
     const inEnglish = functionWords.en.has(folded);
     if (inPortuguese !== inEnglish) weight += (inPortuguese ? 1 : -1) * (folded.length > 1 ? 1 : 0.7);

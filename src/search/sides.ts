@@ -66,8 +66,11 @@ function withoutFirst(side: string): string {
 
 /** What a side may stand for, the best first: what it names in full, or what has it in its name. */
 function optionsOf({ question, mentions, overlaps }: Named, knowledge: Knowledge): Option[] {
-  const said = question.words.flatMap(({ role }, index) => (role === 'grammar' ? [] : [index]));
-  const fits = new Map(mentions.map(({ concept, weight, at }) => [concept, said.every(index => at.includes(index)) ? 1 : Math.min(nearly, weight / Math.max(question.weight, weight))]));
+  const fits = new Map(mentions.map(({ concept, weight, at }) => {
+    const names = new Set(overlaps.filter(({ phrase }) => phrase.kind === 'name' && phrase.concept === concept).flatMap(({ phrase }) => phrase.words));
+    const alone = question.words.every(({ role, token }, index) => role === 'grammar' || at.includes(index) || names.has(token.folded));
+    return [concept, alone ? 1 : Math.min(nearly, weight / Math.max(question.weight, weight))];
+  }));
   for (const { phrase, shared } of overlaps) {
     if (phrase.kind !== 'name' || question.weight === 0 || shared / question.weight < leastExplained || !isWritten(question, phrase)) continue;
     const fit = Math.min(nearly, shared / phrase.weight);

@@ -64,6 +64,7 @@ it('holds a concept in one edition against what it is in another', async () => {
   expect(await sidesOf('diferença do gerenciamento de mudança da v3 para a itil 4')).toEqual(across);
   expect(await sidesOf('ITIL v3 vs ITIL 4')).toEqual(['itil-version-3', 'itil-4']);
   expect(await sidesOf('ITIL 4 vs DevOps')).toEqual(['itil-4', 'devops']);
+  expect(await sidesOf('ITIL vs COBIT')).toEqual(['itil', 'cobit']);
 });
 
 it('takes the longer of two names for a side, and all that are listed after "between"', async () => {
