@@ -10,19 +10,19 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 export const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
   pt: words(`
     a o as os um uma uns umas ao aos da das do dos de dela dele delas deles na nas no nos em num numa pra pro pras pros para por pelo pela pelos pelas
-    com sem sobre sob entre ate desde e ou mas nem que se como quando onde quem qual quais quanto quanta quantos quantas porque pq por quê q oq oque
-    eu tu ele ela eles elas nos vos voce voces vc vcs me mim te ti lhe lhes meu minha meus minhas seu sua seus suas nosso nossa nossos nossas
+    com sem sobre sob entre ate desde e ou mas nem que se como quando onde quem qual quais quanto quanta quantos quantas porque pq q oq oque
+    eu tu ele ela eles elas vos voce voces vc vcs me mim te ti lhe lhes meu minha meus minhas seu sua seus suas nosso nossa nossos nossas
     este esta estes estas esse essa esses essas isto isso aquele aquela aqueles aquelas aquilo tal tais algo alguem algum alguma alguns algumas
     nela nelas nele neles nenhum nenhuma todo toda todos todas tudo nada cada outro outra outros outras mesmo mesma mesmos mesmas msm muito muita muitos muitas mais menos
-    ser sou e eh eu era eram foi foram sao somos seja sejam sendo sido seria seriam estar estou esta estao estava estavam estive esteja estamos to tava ta tao
-    ter tenho tem temos tinha tinham teve tiveram ter tido haver ha havia houve ir vou vai vamos vao ia iam fui
+    ser sou eh era eram foi foram sao somos seja sejam sendo sido seria seriam estar estou estao estava estavam estive esteja estamos to tava ta tao
+    ter tenho tem temos tinha tinham teve tiveram tido haver ha havia houve ir vou vai vamos vao ia iam fui
     fazer faco faz fazem fazia feito fez fizeram faria fazendo poder posso pode podem podia poderia dever devo deve devem devia deveria
     nao sim ja ainda tambem tb tbm so apenas sempre nunca aqui ali la ai agora hoje entao assim bem mal depois antes enquanto
-    gente galera pessoal cara mano né ne bom boa blz favor pf pfv pfvr obrigado obrigada valeu oi ola opa
-    quero queria gostaria preciso precisa precisava saber sei sabe alguem dizer diz disse falar fala falam fale contar conta
+    gente galera pessoal cara mano ne bom boa blz favor pf pfv pfvr obrigado obrigada valeu oi ola opa
+    quero queria gostaria preciso precisa precisava saber sei sabe dizer diz disse falar fala falam fale contar conta
     duvida pergunta vez vezes coisa coisas jeito forma maneira dia hora certo certa hj qdo qto td mto
-    depende sendo serve servem rola seria virou vira acabou existe existem existia
-    diabos raios caramba poxa putz eita aff kkk kkkk rs haha hein viu né afinal enfim alias talvez quase porem contudo mto mta mt mtas mtos
+    depende serve servem rola virou vira acabou existe existem existia
+    diabos raios caramba poxa putz eita aff kkk kkkk rs haha hein viu afinal enfim alias talvez quase porem contudo mta mt mtas mtos
     ouvi ouvir ouvindo falaram falou falando falado li lendo vi vejo visto acho achei acha lembra lembro lembrar esqueci confundo confuso confusa perdido perdida
     gentileza desculpa desculpe licenca prezados caros colega colegas amigo amiga consiste consistem trata refere procede parece pareceu jeitinho
   `),
@@ -36,7 +36,7 @@ export const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
     please pls plz thanks thx hi hello hey btw ok okay again still already now today really actually basically exactly
     get gets got getting go goes going gone went come comes came make makes made let lets want wants wanted need needs needed
     know knows knew tell tells told say says said ask asks asked mean means meant give gives gave
-    im ive id ill dont doesnt didnt isnt arent wasnt cant couldnt wont wouldnt shouldnt thats theres heres youre theyre were weve
+    im ive id ill dont doesnt didnt isnt arent wasnt cant couldnt wont wouldnt shouldnt thats theres heres youre theyre weve
     up out off down because while
     wat wut wot wtf heck hell earth hmm um uh lol haha guys folks mate dude sorry anyway maybe perhaps ever even never always often rather else yeah yep nope
     gonna wanna gotta kinda sorta cuz tho abt like hear heard hearing read reading saw see seen look looking find think thinking thought guess remember
@@ -52,7 +52,7 @@ export const frameWords: ReadonlySet<string> = words(`
   exemplo exemplos exemplifica serve objetivo finalidade papel importancia importante beneficio beneficios vantagem vantagens vale pena
   traduz traduza traduzir traducao resumo resumir resumidamente rapidinho detalhe detalhes detalhado ideia simples
   meaning means stand stands acronym abbreviation definition define defined explain explained explanation describe description understand
-  difference differences differ differs different distinguish compare compared comparison same
+  difference differences differ differs different distinguish compared comparison same
   list name names called call example examples purpose benefit benefits advantage point
   tipo tipos type types kind kinds survive survived kept keep dead replace replaced became virou viraram mudou changed new novo nova novidade novidades
   quick quickly short simple simply plain brief overview summary detail details idea term concept word
