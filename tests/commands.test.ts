@@ -5,7 +5,7 @@ import { commandReadings } from '../src/command-text.ts';
 import { readLearningCommand, readPracticeTopic } from '../src/learning/commands.ts';
 import { wording } from '../src/locales/index.ts';
 import { readQuizCommand } from '../src/quiz/commands.ts';
-import { foldPhrase } from '../src/search/text.ts';
+import { foldPhrase } from '../src/text.ts';
 import { createBot } from './learning/person.ts';
 
 const meaning = (text: string): string | null =>

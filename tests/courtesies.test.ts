@@ -3,7 +3,7 @@ import { readLanguageCommand } from '../src/answers/language-command.ts';
 import { commandReadings } from '../src/command-text.ts';
 import { readLearningCommand, type LearningCommand } from '../src/learning/commands.ts';
 import { readQuizCommand, type QuizCommand } from '../src/quiz/commands.ts';
-import { foldPhrase } from '../src/search/text.ts';
+import { foldPhrase } from '../src/text.ts';
 
 /** What a text asks for, of whichever part. */
 function meaning(text: string): string | null {

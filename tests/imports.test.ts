@@ -62,3 +62,22 @@ it('reads the environment in main alone', () => {
     .filter(file => readFileSync(file, 'utf8').includes('process.env')));
   expect(readers.map(file => relative(root, file))).toEqual(['src/main.ts']);
 });
+
+it('lets the knowledge base know nothing of searching and answering', () => {
+  const wrong = source.filter(({ file, target }) => file.startsWith('src/knowledge/') && /^src\/(?:search|answers|quiz|learning|store)\//u.test(target));
+  expect(wrong).toEqual([]);
+});
+
+it('runs in no circles: no file needs at run time what needs it', () => {
+  const needs = Map.groupBy([...source, ...adapters].filter(({ target, typeOnly }) => target.endsWith('.ts') && !typeOnly), ({ file }) => file);
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]) => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' > '));
+    if (done.has(file) || path.includes(file)) return;
+    for (const { target } of needs.get(file) ?? []) visit(target, [...path, file]);
+    done.add(file);
+  };
+  for (const file of needs.keys()) visit(file, []);
+  expect(circles).toEqual([]);
+});

@@ -5,7 +5,7 @@ import { wording } from '../locales/index.ts';
 import type { Reply, Section, Trace } from '../reply.ts';
 import { editionsIn } from '../search/editions.ts';
 import type { Intent } from '../search/intent.ts';
-import { foldPhrase } from '../search/text.ts';
+import { foldPhrase } from '../text.ts';
 import { asQuestion, capitalize } from './card.ts';
 import { replyComparison } from './comparison.ts';
 import type { AnswerContext } from './context.ts';

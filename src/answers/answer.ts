@@ -1,7 +1,7 @@
 import type { Concept } from '../knowledge/knowledge.ts';
 import type { Reply, Trace } from '../reply.ts';
 import { readScope } from '../search/scope.ts';
-import { foldPhrase } from '../search/text.ts';
+import { foldPhrase } from '../text.ts';
 import { replyChoice } from './choice.ts';
 import { isSure } from './confidence.ts';
 import type { AnswerContext } from './context.ts';

@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 import { namesOf, type Concept, type Knowledge } from '../knowledge/knowledge.ts';
 import { wording } from '../locales/index.ts';
 import type { ComparisonReply, ConceptRef, Trace } from '../reply.ts';
-import { foldPhrase } from '../search/text.ts';
+import { foldPhrase } from '../text.ts';
 import { capitalize } from './card.ts';
 import { showButton } from './concept.ts';
 

@@ -4,7 +4,7 @@ import type { Found } from '../search/search.ts';
 import { namesOf } from '../knowledge/knowledge.ts';
 import { editionsIn } from '../search/editions.ts';
 import { allNamed, facets, isSetting, thingsNamed } from '../search/subjects.ts';
-import { tokenize } from '../search/text.ts';
+import { tokenize } from '../text.ts';
 import { wording } from '../locales/index.ts';
 import type { Reply, Trace } from '../reply.ts';
 import { comparisonEntry, replyComparison } from './comparison.ts';

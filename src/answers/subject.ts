@@ -7,7 +7,7 @@ import type { Intent } from '../search/intent.ts';
 import type { Candidate } from '../search/rank.ts';
 import type { Found } from '../search/search.ts';
 import { facets, subjectsOf } from '../search/subjects.ts';
-import { foldPhrase } from '../search/text.ts';
+import { foldPhrase } from '../text.ts';
 import { asQuestion, capitalize } from './card.ts';
 import { replyConcept } from './concept.ts';
 import { isSure } from './confidence.ts';

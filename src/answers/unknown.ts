@@ -5,7 +5,7 @@ import type { UnknownReply } from '../reply.ts';
 import type { Word } from '../search/question.ts';
 import { namesProduct, readScope } from '../search/scope.ts';
 import type { Found } from '../search/search.ts';
-import { tokenize } from '../search/text.ts';
+import { tokenize } from '../text.ts';
 import { refOf } from './card.ts';
 import { showButton } from './concept.ts';
 import { numeral } from './nearby.ts';

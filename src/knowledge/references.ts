@@ -1,4 +1,4 @@
-import { foldPhrase } from '../search/text.ts';
+import { foldPhrase } from '../text.ts';
 import { namesOf, type Concept } from './knowledge.ts';
 import type { SourceFile } from './files.ts';
 import { isOwnFaq } from './own.ts';

@@ -6,7 +6,7 @@ import { wording } from '../locales/index.ts';
 import type { Origin, Press } from '../message.ts';
 import type { Part } from '../part.ts';
 import type { Button, Outcome, Reply } from '../reply.ts';
-import { fold } from '../search/text.ts';
+import { fold } from '../text.ts';
 import type { Store } from '../store/store.ts';
 import type { LearningAction } from './action.ts';
 import { createBank } from './bank.ts';

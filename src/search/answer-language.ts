@@ -3,7 +3,7 @@ import { namesOf, type Knowledge } from '../knowledge/knowledge.ts';
 import { weighLanguage, type WordCounts } from './language.ts';
 import type { Mention } from './mentions.ts';
 import type { Question } from './question.ts';
-import { foldPhrase } from './text.ts';
+import { foldPhrase } from '../text.ts';
 import { functionWords } from './words.ts';
 
 /** What tells the language of a question: the question itself, what it names, and the language to fall back on. */

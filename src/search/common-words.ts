@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fold } from './text.ts';
+import { fold } from '../text.ts';
 
 /** Words beyond this rank are as likely to be jargon or somebody's slip as everyday language. */
 const most = 8000;

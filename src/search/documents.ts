@@ -1,7 +1,7 @@
 import { namesOf, type Concept } from '../knowledge/knowledge.ts';
 import type { QuestionEntry } from '../knowledge/schema.ts';
 import { languages, type Bilingual } from '../language.ts';
-import { tokenize } from './text.ts';
+import { tokenize } from '../text.ts';
 import { isFunctionWord, termOf } from './words.ts';
 
 /** The kinds of text of an entry, the most telling first. `clues` are situations and known questions. */

@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 import { namesOf, type Knowledge } from '../knowledge/knowledge.ts';
-import { foldPhrase } from './text.ts';
+import { foldPhrase } from '../text.ts';
 import { needCapitals } from './words.ts';
 
 /** Finds the concept whose very name a text is; null when it is nobody's. */

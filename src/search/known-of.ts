@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { languages } from '../language.ts';
 import type { PhraseIndex } from './phrases.ts';
 import type { Question } from './question.ts';
-import { foldPhrase, stem } from './text.ts';
+import { foldPhrase, stem } from '../text.ts';
 import { isFunctionWord, termOf } from './words.ts';
 
 /** Which of a concept's known questions asks the same of it; null when none does. */

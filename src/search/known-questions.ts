@@ -1,7 +1,7 @@
 import { withoutCourtesies } from '../courtesies.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { languages, type Language } from '../language.ts';
-import { foldPhrase } from './text.ts';
+import { foldPhrase } from '../text.ts';
 
 /** A known question, and which of its concept's answers is its own. */
 export interface KnownQuestion {

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { languages, type Language } from '../language.ts';
 import { functionWords, isShouted } from './words.ts';
-import { tokenize, type Token } from './text.ts';
+import { tokenize, type Token } from '../text.ts';
 
 /** How often a folded word stands in the texts of each language of the knowledge base. */
 export type WordCounts = ReadonlyMap<string, Readonly<Record<Language, number>>>;

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { namesOf } from '../knowledge/knowledge.ts';
 import { languages } from '../language.ts';
-import { tokenize, type Token } from './text.ts';
+import { tokenize, type Token } from '../text.ts';
 import { isFunctionWord, isShouted, termOf } from './words.ts';
 
 /** A short text that stands for a concept, before its terms are weighed. */

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { namesOf } from '../knowledge/knowledge.ts';
 import { draftPhrases, type Draft } from './phrase-drafts.ts';
-import { foldPhrase } from './text.ts';
+import { foldPhrase } from '../text.ts';
 import { isFunctionWord } from './words.ts';
 
 /** A short text that stands for a concept: one of its names, or a question that it answers. */

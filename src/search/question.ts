@@ -4,7 +4,7 @@ import type { DescriptionIndex } from './description.ts';
 import { isSwap, soundsLike, withLookups, type Spelling } from './spelling.ts';
 import type { WordCounts } from './language.ts';
 import { frameStems, isFunctionWord, isShouted, restoreCapitals, termOf } from './words.ts';
-import { stem, tokenize, type Token } from './text.ts';
+import { stem, tokenize, type Token } from '../text.ts';
 
 /** A word of a question, with what it is worth for finding the subject. */
 export interface Word {

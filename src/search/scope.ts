@@ -1,4 +1,4 @@
-import { fold } from './text.ts';
+import { fold } from '../text.ts';
 import type { Question } from './question.ts';
 
 /** Verbs that ask the bot to do something instead of telling something, folded, at the head of a message. */

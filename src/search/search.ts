@@ -16,7 +16,7 @@ import { analyseQuestion, type Lexicon, type Question, type Word } from './quest
 import { rank, type Candidate } from './rank.ts';
 import { findSides, type Sides } from './sides.ts';
 import { createSpelling } from './spelling.ts';
-import type { Token } from './text.ts';
+import type { Token } from '../text.ts';
 import { frameWords, functionWords, isFunctionWord, isShouted, needCapitals } from './words.ts';
 
 /** What a question was found to be about, best first, with all that decided it. */

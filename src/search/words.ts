@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import { stem, type Token } from './text.ts';
+import { stem, type Token } from '../text.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readLanguageAlone, readLanguageCommand } from '../../src/answers/language-command.ts';
-import { foldPhrase } from '../../src/search/text.ts';
+import { foldPhrase } from '../../src/text.ts';
 import { createBot, type Bot } from '../learning/person.ts';
 
 const read = (text: string) => readLanguageCommand(foldPhrase(text))?.choice ?? null;

@@ -7,7 +7,7 @@ import { namesOf } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Reply } from '../../src/reply.ts';
 import { createSearch } from '../../src/search/search.ts';
-import { foldPhrase } from '../../src/search/text.ts';
+import { foldPhrase } from '../../src/text.ts';
 import { needCapitals } from '../../src/search/words.ts';
 
 const knowledge = loadKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url)));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSmallTalk } from '../../src/answers/small-talk.ts';
-import { foldPhrase } from '../../src/search/text.ts';
+import { foldPhrase } from '../../src/text.ts';
 import { createBot, knowledge, type Bot } from '../learning/person.ts';
 
 const read = (text: string) => readSmallTalk(foldPhrase(text));

@@ -1,4 +1,4 @@
-import { fold } from '../../src/search/text.ts';
+import { fold } from '../../src/text.ts';
 
 /** Keys beside each key of a keyboard, on which fingers slip. */
 const beside: Readonly<Record<string, string>> = {

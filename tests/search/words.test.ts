@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { fold, tokenize } from '../../src/search/text.ts';
+import { fold, tokenize } from '../../src/text.ts';
 import { functionWords, restoreCapitals } from '../../src/search/words.ts';
 
 const source = readFileSync(fileURLToPath(new URL('../../src/search/words.ts', import.meta.url)), 'utf8');

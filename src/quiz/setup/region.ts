@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type Holidays from 'date-holidays';
 import { languages } from '../../language.ts';
 import type { QuizWording } from '../../locales/quiz/wording.ts';
-import { fold } from '../../search/text.ts';
+import { fold } from '../../text.ts';
 import { quote } from './dates.ts';
 
 /** As many regions are named as examples when one is not known. */
