@@ -1,4 +1,4 @@
-import { dayLength } from '../../src/days.ts';
+import { dayLength } from '../../src/time/days.ts';
 
 /**
  * Slack's numbers, each with its source, in one place. Where copies of the documentation disagree the careful figure stands.

@@ -1,4 +1,4 @@
-import { dayLength } from '../../src/days.ts';
+import { dayLength } from '../../src/time/days.ts';
 import { callTime } from '../../src/platform.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languages } from '../../src/language.ts';
 import type { Message, Origin, Press } from '../../src/message.ts';
-import { zoneSchema } from '../../src/quiz/zone.ts';
+import { zoneSchema } from '../../src/time/zone.ts';
 import { conversationPattern, longestName, longestValue, longestZone, mostValues } from './limits.ts';
 
 const conversation = z.string().regex(conversationPattern);

@@ -1,6 +1,6 @@
-import { dayLength } from '../days.ts';
-import { dayIn } from '../quiz/calendar.ts';
 import type { ReviewCard } from '../store/review-cards.ts';
+import { dayIn } from '../time/calendar.ts';
+import { dayLength } from '../time/days.ts';
 import { recall } from './memory.ts';
 
 /** What a person has to practise today. */

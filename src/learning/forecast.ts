@@ -1,5 +1,5 @@
-import { dayLength } from '../days.ts';
 import type { ReviewCard } from '../store/review-cards.ts';
+import { dayLength } from '../time/days.ts';
 import { recall } from './memory.ts';
 
 /** Days that the forecast looks ahead, and the steps it takes. */

@@ -1,9 +1,9 @@
-import { daysBetween } from '../days.ts';
 import type { QuestionEntry } from '../knowledge/schema.ts';
-import { dayIn } from '../quiz/calendar.ts';
 import type { Button, VerdictReply } from '../reply.ts';
 import type { Answer } from '../store/answers.ts';
 import type { ReviewCard } from '../store/review-cards.ts';
+import { dayIn } from '../time/calendar.ts';
+import { daysBetween } from '../time/days.ts';
 import type { LearningAction } from './action.ts';
 import { isDue } from './agenda.ts';
 import { isRight, leadOf } from './bank.ts';

@@ -1,8 +1,8 @@
 import { syllabusAreas } from '../knowledge/schema.ts';
-import { addDays } from '../quiz/calendar.ts';
 import type { Chart } from '../reply.ts';
 import type { QuestionTally } from '../store/answers.ts';
 import type { ReviewCard } from '../store/review-cards.ts';
+import { addDays } from '../time/calendar.ts';
 import { examAreas, type QuestionTopic } from './bank.ts';
 import { forecastOf } from './forecast.ts';
 import { topicTitle } from './labels.ts';

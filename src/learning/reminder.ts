@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { replyNotice } from '../answers/notices.ts';
 import { wording } from '../locales/index.ts';
-import { dayIn } from '../quiz/calendar.ts';
 import type { Composer } from '../quiz/composer.ts';
+import { dayIn } from '../time/calendar.ts';
 import { createBank } from './bank.ts';
 import type { LearningParts } from './learning.ts';
 import { readStanding } from './standing.ts';

@@ -1,9 +1,9 @@
 import type { Language } from '../language.ts';
 import { wording, type Wording } from '../locales/index.ts';
 import type { Origin } from '../message.ts';
-import { dayIn } from '../quiz/calendar.ts';
 import type { Button, Reply } from '../reply.ts';
 import type { Learner } from '../store/learners.ts';
+import { dayIn } from '../time/calendar.ts';
 import type { Bank } from './bank.ts';
 import type { LearningParts } from './learning.ts';
 import { defaultSettings, type LearnerSettings } from './settings.ts';

@@ -1,9 +1,9 @@
 import { replyNotice } from '../answers/notices.ts';
 import type { FormValues } from '../message.ts';
-import { nextOccurrence } from '../quiz/calendar.ts';
-import { findZone, zoneOf } from '../quiz/zone.ts';
 import type { Field, FormReply, Reply } from '../reply.ts';
 import type { Learner } from '../store/learners.ts';
+import { nextOccurrence } from '../time/calendar.ts';
+import { findZone, zoneOf } from '../time/zone.ts';
 import { practiseButton } from './practice.ts';
 import { privateAddress, replyBase, type Session } from './session.ts';
 import { highestCap, learnerSettingsSchema, type LearnerSettings } from './settings.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../language.ts';
-import { zoneOf, zoneSchema } from '../quiz/zone.ts';
+import { zoneOf, zoneSchema } from '../time/zone.ts';
 
 /** The most questions a day that a person may ask for. */
 export const highestCap = 100;

@@ -1,5 +1,5 @@
-import { daysBetween } from '../days.ts';
-import { addDays } from '../quiz/calendar.ts';
+import { addDays } from '../time/calendar.ts';
+import { daysBetween } from '../time/days.ts';
 
 /** Days in a row with at least one answer, from wherever it was given. */
 export interface Streak {

@@ -1,6 +1,6 @@
 import type { ChannelQuiz } from '../store/channel-quizzes.ts';
 import type { Store } from '../store/store.ts';
-import { nextOccurrence, type Occurrence } from './calendar.ts';
+import { nextOccurrence, type Occurrence } from '../time/calendar.ts';
 
 /**
  * The next question of a quiz after a Unix time in milliseconds; null when its days are all taken off. A day that has had its

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { editions, levels, syllabusAreas } from '../knowledge/schema.ts';
-import { zoneSchema } from './zone.ts';
+import { zoneSchema } from '../time/zone.ts';
 
 /** Days of the week as ISO 8601 numbers them: 1 is Monday. */
 const weekday = z.number().int().min(1).max(7);

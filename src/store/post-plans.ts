@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Occurrence } from '../quiz/calendar.ts';
+import type { Occurrence } from '../time/calendar.ts';
 import type { QuizSettings } from '../quiz/settings.ts';
 import { fromRow } from './channel-quizzes.ts';
 import type { Traits } from './connection.ts';

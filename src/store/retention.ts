@@ -1,5 +1,5 @@
 import { sql, type Kysely, type SqlBool } from 'kysely';
-import { dayLength } from '../days.ts';
+import { dayLength } from '../time/days.ts';
 import type { Tables } from './schema.ts';
 import { seenWithin } from './seen.ts';
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { dayLength } from '../days.ts';
+import { dayLength } from '../time/days.ts';
 import type { Tables } from './schema.ts';
 
 /** The date at which a person was last seen is up to this much too old, in milliseconds: enough for limits in days, and no write with every message. */

@@ -1,7 +1,7 @@
 import { Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Topic } from '../answers/conversation.ts';
-import { dayLength } from '../days.ts';
+import { dayLength } from '../time/days.ts';
 import type { Language } from '../language.ts';
 import { createAnswerStore, type AnswerStore } from './answers.ts';
 import { createChannelQuizStore, type ChannelQuizStore } from './channel-quizzes.ts';

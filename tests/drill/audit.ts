@@ -1,4 +1,4 @@
-import { mondayOf, addDays } from '../../src/quiz/calendar.ts';
+import { mondayOf, addDays } from '../../src/time/calendar.ts';
 import type { ChannelQuiz } from '../../src/store/channel-quizzes.ts';
 import { keyOf, type Channels, type Standing } from './channels.ts';
 import { questionsDue } from './schedule.ts';

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { mondayOf } from '../../src/quiz/calendar.ts';
+import { mondayOf } from '../../src/time/calendar.ts';
 import type { ChannelQuiz } from '../../src/store/channel-quizzes.ts';
 import type { Post } from '../../src/store/posts.ts';
 

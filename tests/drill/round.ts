@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { botToken } from '../adapters/slack/stand-in.ts';
 import { secret } from '../adapters/slack/running-bot.ts';
 import { appId } from '../adapters/teams/activities.ts';
-import { nextOccurrence } from '../../src/quiz/calendar.ts';
+import { nextOccurrence } from '../../src/time/calendar.ts';
 import type { ProbePoint } from '../../src/quiz/publisher/parts.ts';
 import type { ChannelQuiz } from '../../src/store/channel-quizzes.ts';
 import { openStore } from '../../src/store/store.ts';

@@ -1,4 +1,4 @@
-import { dayLength as day } from '../../src/days.ts';
+import { dayLength as day } from '../../src/time/days.ts';
 import type { ChannelQuiz } from '../../src/store/channel-quizzes.ts';
 import { quizSettings } from '../quiz/settings.ts';
 import { slackTeam } from './slack.ts';

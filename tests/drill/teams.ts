@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { dayIn } from '../../src/quiz/calendar.ts';
+import { dayIn } from '../../src/time/calendar.ts';
 import type { ChannelQuiz } from '../../src/store/channel-quizzes.ts';
 import { startKeyServer, type KeyServer } from '../adapters/teams/key-server.ts';
 import { listen } from '../adapters/teams/listen.ts';

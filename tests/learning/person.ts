@@ -10,7 +10,7 @@ import { createSearch } from '../../src/search/search.ts';
 import { defaultRetention, type Retention } from '../../src/store/retention.ts';
 import { openStore, type Store, type StoreLocation } from '../../src/store/store.ts';
 
-export { dayLength as day } from '../../src/days.ts';
+export { dayLength as day } from '../../src/time/days.ts';
 
 /** The knowledge base as it is, with its questions. */
 export const knowledge = loadKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url)));

@@ -3,10 +3,10 @@ import { createBank, examAreas } from '../../src/learning/bank.ts';
 import { examWeights } from '../../src/learning/exam/draw.ts';
 import { noMemory, rate } from '../../src/learning/memory.ts';
 import { readinessOf } from '../../src/learning/readiness.ts';
-import { dayIn } from '../../src/quiz/calendar.ts';
 import type { QuestionTally } from '../../src/store/answers.ts';
 import { keepFor } from '../../src/store/retention.ts';
 import type { ReviewCard } from '../../src/store/review-cards.ts';
+import { dayIn } from '../../src/time/calendar.ts';
 import { asReport, createBot, day, entryOf, hour, knowledge, practise, start, type Bot } from './person.ts';
 
 let bot: Bot;

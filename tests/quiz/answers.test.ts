@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { nextOccurrence } from '../../src/quiz/calendar.ts';
 import { contentOf } from '../../src/quiz/content.ts';
 import type { QuestionReply } from '../../src/reply.ts';
+import { nextOccurrence } from '../../src/time/calendar.ts';
 import { asReport, asVerdict, buttonOf, createBot, hour, optionOf, start, wordsOf, type Bot } from './bot.ts';
 import { entry, knowledgeWith } from './questions.ts';
 

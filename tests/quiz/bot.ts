@@ -4,7 +4,6 @@ import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { createLearning } from '../../src/learning/learning.ts';
 import type { Address, FormValues, Message, Origin, Press } from '../../src/message.ts';
 import { PostError, type Platform, type Reach } from '../../src/platform.ts';
-import { nextOccurrence } from '../../src/quiz/calendar.ts';
 import { createQuizComposer } from '../../src/quiz/compose/composer.ts';
 import type { Composer } from '../../src/quiz/composer.ts';
 import { following } from '../../src/quiz/publisher/following.ts';
@@ -12,6 +11,7 @@ import { createQuiz } from '../../src/quiz/quiz.ts';
 import type { Button, Outcome, QuestionOption, QuestionReply, Reply, ReportReply, VerdictReply } from '../../src/reply.ts';
 import type { Post } from '../../src/store/posts.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+import { nextOccurrence } from '../../src/time/calendar.ts';
 import { entries, knowledgeWith } from './questions.ts';
 
 export const hour = 3_600_000;

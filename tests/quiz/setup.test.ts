@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FormValues } from '../../src/message.ts';
-import type { FormReply, Reply } from '../../src/reply.ts';
 import { fieldNames } from '../../src/quiz/setup/field-names.ts';
 import { readSettings } from '../../src/quiz/setup/values.ts';
-import { sayZone } from '../../src/quiz/when.ts';
-import { zoneOf } from '../../src/quiz/zone.ts';
+import type { FormReply, Reply } from '../../src/reply.ts';
+import { sayZone } from '../../src/time/when.ts';
+import { zoneOf } from '../../src/time/zone.ts';
 import { buttonOf, createBot, filled, origin, wordsOf, type Bot } from './bot.ts';
 
 let bot: Bot;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayLength as day } from '../../src/days.ts';
+import { dayLength as day } from '../../src/time/days.ts';
 import { nextReminder } from '../../src/learning/settings-form.ts';
 import { defaultSettings } from '../../src/learning/settings.ts';
 import type { Learner } from '../../src/store/learners.ts';

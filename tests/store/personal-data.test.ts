@@ -1,6 +1,6 @@
 import { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayLength as day } from '../../src/days.ts';
+import { dayLength as day } from '../../src/time/days.ts';
 import { noMemory, rate } from '../../src/learning/memory.ts';
 import type { Answer } from '../../src/store/answers.ts';
 import { personalTables } from '../../src/store/personal-data.ts';

@@ -1,8 +1,8 @@
 import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayLength } from '../../src/days.ts';
-import { nextOccurrence } from '../../src/quiz/calendar.ts';
+import { dayLength } from '../../src/time/days.ts';
+import { nextOccurrence } from '../../src/time/calendar.ts';
 import type { ChannelQuiz } from '../../src/store/channel-quizzes.ts';
 import { migrationProvider } from '../../src/store/migrations/index.ts';
 import { connectPostgres } from '../../src/store/postgres.ts';

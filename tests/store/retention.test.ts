@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { dayLength as day } from '../../src/days.ts';
+import { dayLength as day } from '../../src/time/days.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { noMemory, rate } from '../../src/learning/memory.ts';
 import { createReminderComposer } from '../../src/learning/reminder.ts';

@@ -1,6 +1,6 @@
-import { dayIn } from '../../quiz/calendar.ts';
 import type { Answer } from '../../store/answers.ts';
 import type { Exam, ExamOutcome } from '../../store/exams.ts';
+import { dayIn } from '../../time/calendar.ts';
 import { isRight, leadOf } from '../bank.ts';
 import type { Session } from '../session.ts';
 import { gradeExam } from './grade.ts';

@@ -2,11 +2,11 @@ import { replyNotice } from '../../answers/notices.ts';
 import type { Language } from '../../language.ts';
 import { wording } from '../../locales/index.ts';
 import type { Reply } from '../../reply.ts';
+import { sayDay } from '../../time/when.ts';
 import type { QuizAction } from '../action.ts';
 import { contentOf, type PickReason } from '../content.ts';
 import type { QuizContext } from '../context.ts';
 import { topicName } from '../topic.ts';
-import { sayDay } from '../when.ts';
 import { askedQuestion } from './answer.ts';
 
 /** Why a question was picked for a channel, in words; null for a question that is not there (any more). */

@@ -1,7 +1,7 @@
 import { wording } from '../../locales/index.ts';
 import type { PersonLine, ReportReply } from '../../reply.ts';
 import type { Post } from '../../store/posts.ts';
-import { addDays } from '../calendar.ts';
+import { addDays } from '../../time/calendar.ts';
 import type { SummaryContent } from '../content.ts';
 import type { Say } from '../reply.ts';
 import type { ComposerParts } from './composer.ts';

@@ -3,10 +3,10 @@ import type { QuestionEntry } from '../../knowledge/schema.ts';
 import { wording } from '../../locales/index.ts';
 import type { Action } from '../../message.ts';
 import type { QuestionReply } from '../../reply.ts';
+import { sayMoment } from '../../time/when.ts';
 import { shownOptions } from '../content.ts';
 import { editionTitle, firstOf, quizTrace, speaking } from '../reply.ts';
 import type { QuizSettings } from '../settings.ts';
-import { sayMoment } from '../when.ts';
 
 /** What a channel's question is made of. */
 export interface QuestionParts {

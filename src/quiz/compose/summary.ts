@@ -6,14 +6,14 @@ import { wording } from '../../locales/index.ts';
 import type { Reply } from '../../reply.ts';
 import type { ChannelQuiz } from '../../store/channel-quizzes.ts';
 import type { Post } from '../../store/posts.ts';
-import { addDays, mondayOf } from '../calendar.ts';
+import { addDays, mondayOf } from '../../time/calendar.ts';
+import { sayShortDay } from '../../time/when.ts';
 import type { Decision } from '../composer.ts';
 import { contentOf, type SummaryContent } from '../content.ts';
 import { firstOf, replyReport, speaking, type Say } from '../reply.ts';
 import { findQuestion } from '../topic.ts';
-import { sayShortDay } from '../when.ts';
-import type { ComposerParts } from './composer.ts';
 import { boardOf } from './board.ts';
+import type { ComposerParts } from './composer.ts';
 
 /** Decides what the summary of a post's week, Monday to Sunday, says. Null when nobody took part. */
 export async function decideSummary({ store }: ComposerParts, { workspace, subject, day }: Post): Promise<Decision | null> {

@@ -5,10 +5,10 @@ import { wording } from '../../locales/index.ts';
 import type { Origin } from '../../message.ts';
 import type { Button, Reply } from '../../reply.ts';
 import type { ChannelQuiz } from '../../store/channel-quizzes.ts';
+import { sayList, sayMoment, sayWeekdays, sayZone } from '../../time/when.ts';
 import type { QuizAction } from '../action.ts';
 import { sayWhoMay } from '../authority.ts';
 import { typed } from '../reply.ts';
-import { sayList, sayMoment, sayWeekdays, sayZone } from '../when.ts';
 
 /** A step of managing a quiz. */
 export type Step = Extract<QuizAction, { do: 'manage' }>['step'];

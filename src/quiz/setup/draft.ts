@@ -1,7 +1,7 @@
 import type { Language } from '../../language.ts';
 import type { FormValues, Origin } from '../../message.ts';
+import { findZone, nameInList } from '../../time/zone.ts';
 import type { QuizSettings } from '../settings.ts';
-import { findZone, nameInList } from '../zone.ts';
 import type { Field } from './field-names.ts';
 
 /** What stands in the form: the values of its fields, as they come and go. */

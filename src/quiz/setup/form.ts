@@ -1,10 +1,10 @@
+import { capitalize } from '../../answers/card.ts';
 import { editions, levels, syllabusAreas } from '../../knowledge/schema.ts';
 import type { Language } from '../../language.ts';
 import { wording } from '../../locales/index.ts';
 import type { Field as FormField, FieldOption, FormReply } from '../../reply.ts';
+import { sayWeekday } from '../../time/when.ts';
 import { editionTitle, quizTrace } from '../reply.ts';
-import { sayWeekday } from '../when.ts';
-import { capitalize } from '../../answers/card.ts';
 import { oneOf, severalOf, type Draft } from './draft.ts';
 import type { Field } from './field-names.ts';
 import type { Problem } from './values.ts';

@@ -1,15 +1,15 @@
-import { wording } from '../../locales/index.ts';
 import type { Language } from '../../language.ts';
+import { wording } from '../../locales/index.ts';
 import type { Address, Press } from '../../message.ts';
 import type { Reply } from '../../reply.ts';
 import type { ChannelQuiz } from '../../store/channel-quizzes.ts';
+import { nextOccurrence } from '../../time/calendar.ts';
 import { replyNotAllowed } from '../authority.ts';
 import type { QuizContext } from '../context.ts';
 import { replySaved } from '../manage/state.ts';
 import { eligible } from '../pick.ts';
 import { planNext } from '../plan.ts';
 import { typed } from '../reply.ts';
-import { nextOccurrence } from '../calendar.ts';
 import type { QuizSettings } from '../settings.ts';
 import { oneOf, type Draft } from './draft.ts';
 import { quizForm } from './form.ts';

@@ -1,6 +1,6 @@
 import type { QuizWording } from '../../locales/quiz/wording.ts';
 import type { FormValues } from '../../message.ts';
-import { findZone } from '../zone.ts';
+import { findZone } from '../../time/zone.ts';
 import { quote } from './dates.ts';
 import { oneOf } from './draft.ts';
 

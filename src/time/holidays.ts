@@ -1,14 +1,19 @@
 import { createRequire } from 'node:module';
 import type Holidays from 'date-holidays';
-import { dayLength } from '../days.ts';
-import type { QuizSettings } from './settings.ts';
+import { dayLength } from './days.ts';
+
+/** Whose public holidays count: those of a country (ISO 3166, e.g. `BR`) and its region (e.g. `SP`). */
+export interface HolidaySettings {
+  readonly country: string | null;
+  readonly region: string | null;
+}
 
 /** Days by country, region and year. */
 const known = new Map<string, ReadonlySet<string>>();
 const noon = dayLength / 2;
 
 /** Whether a day is a public holiday where the quiz takes them; never when no country is set. */
-export function isPublicHoliday(day: string, { country, region }: QuizSettings['holidays']): boolean {
+export function isPublicHoliday(day: string, { country, region }: HolidaySettings): boolean {
   return country !== null && holidaysOf(country, region, Number(day.slice(0, 4))).has(day);
 }
 

@@ -1,10 +1,18 @@
 import { Cron } from 'croner';
-import { dayLength } from '../days.ts';
-import { isPublicHoliday } from './holidays.ts';
-import type { QuizSettings } from './settings.ts';
+import { dayLength } from './days.ts';
+import { isPublicHoliday, type HolidaySettings } from './holidays.ts';
 
 /** When something is posted, by the wall clock of a zone. */
-export type Timetable = Pick<QuizSettings, 'time' | 'zone' | 'weekdays' | 'holidays'>;
+export interface Timetable {
+  /** `HH:MM` */
+  readonly time: string;
+  /** An IANA time zone, e.g. `America/Sao_Paulo`. */
+  readonly zone: string;
+  /** Days of the week as ISO 8601 numbers them: 1 is Monday. */
+  readonly weekdays: readonly number[];
+  /** Days without: these dates, and public holidays. */
+  readonly holidays: HolidaySettings & { readonly dates: readonly string[] };
+}
 
 /** One question of a channel's quiz: its Unix time in milliseconds, and the calendar day that names it. */
 export interface Occurrence {
@@ -42,7 +50,7 @@ export function nextDay({ weekdays, holidays }: Pick<Timetable, 'weekdays' | 'ho
 }
 
 /** Whether `day` is the last one of its week on which there is a question. Weeks begin on Monday (ISO 8601). */
-export function isLastOfWeek(settings: QuizSettings, day: string): boolean {
+export function isLastOfWeek(settings: Pick<Timetable, 'weekdays' | 'holidays'>, day: string): boolean {
   const next = nextDay(settings, day);
   return next === null || mondayOf(next) !== mondayOf(day);
 }

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isLastOfWeek, mondayOf, nextDay, nextOccurrence, type Occurrence } from '../../src/quiz/calendar.ts';
 import type { QuizSettings } from '../../src/quiz/settings.ts';
-import { quizSettings } from './settings.ts';
+import { isLastOfWeek, mondayOf, nextDay, nextOccurrence, type Occurrence } from '../../src/time/calendar.ts';
+import { quizSettings } from '../quiz/settings.ts';
 
 /** What occurs after `from`, as `day UTC time`. */
 function occurrences(settings: QuizSettings, from: string, count: number): string[] {

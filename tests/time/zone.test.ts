@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { quizSettingsSchema } from '../../src/quiz/settings.ts';
-import { zoneOf } from '../../src/quiz/zone.ts';
-import { quizSettings } from './settings.ts';
+import { zoneOf } from '../../src/time/zone.ts';
+import { quizSettings } from '../quiz/settings.ts';
 
 it.each([
   ['America/Sao_Paulo', 'America/Sao_Paulo'], ['america/SAO_paulo', 'America/Sao_Paulo'], ['Brazil/East', 'America/Sao_Paulo'], ['etc/utc', 'UTC'], ['utc', 'UTC'],
