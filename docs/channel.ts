@@ -6,7 +6,7 @@ import { readConfig } from '../src/config.ts';
 import type { Language } from '../src/language.ts';
 import type { Platform } from '../src/platform.ts';
 import { createQuizComposer } from '../src/quiz/compose/composer.ts';
-import { createPublisher } from '../src/quiz/publisher/publisher.ts';
+import { createPublisher } from '../src/publisher/publisher.ts';
 import type { QuizSettings } from '../src/quiz/settings.ts';
 import type { Reply } from '../src/reply.ts';
 import { createCore } from '../src/start.ts';

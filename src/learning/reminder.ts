@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { replyNotice } from '../answers/notices.ts';
 import { wording } from '../locales/index.ts';
-import type { Composer } from '../quiz/composer.ts';
+import type { Composer } from '../publisher/composer.ts';
 import { dayIn } from '../time/calendar.ts';
 import { createBank } from './bank.ts';
 import type { LearningParts } from './learning.ts';

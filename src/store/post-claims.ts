@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Address } from '../message.ts';
-import type { Decision } from '../quiz/composer.ts';
+import type { Decision } from '../publisher/composer.ts';
 import type { Traits } from './connection.ts';
 import { isStill, leaseFor, open, postColumns } from './post-rows.ts';
 import type { Post } from './posts.ts';

@@ -1,7 +1,7 @@
 /** A bot as `npm start` runs it, but for its clock, which the drill sets, and for coming to a halt where the drill says. */
 import { pino } from 'pino';
 import { readConfig } from '../../src/config.ts';
-import type { ProbePoint } from '../../src/quiz/publisher/parts.ts';
+import type { ProbePoint } from '../../src/publisher/parts.ts';
 import { startBot } from '../../src/start.ts';
 import { entry, knowledgeWith } from '../quiz/questions.ts';
 import type { BotSettings, FromBot, ToBot } from './talk.ts';

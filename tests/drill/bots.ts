@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { ProbePoint } from '../../src/quiz/publisher/parts.ts';
+import type { ProbePoint } from '../../src/publisher/parts.ts';
 import { keyOf } from './channels.ts';
 import type { BotSettings, FromBot, ToBot } from './talk.ts';
 

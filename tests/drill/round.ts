@@ -3,7 +3,7 @@ import { botToken } from '../adapters/slack/stand-in.ts';
 import { secret } from '../adapters/slack/running-bot.ts';
 import { appId } from '../adapters/teams/activities.ts';
 import { nextOccurrence } from '../../src/time/calendar.ts';
-import type { ProbePoint } from '../../src/quiz/publisher/parts.ts';
+import type { ProbePoint } from '../../src/publisher/parts.ts';
 import type { ChannelQuiz } from '../../src/store/channel-quizzes.ts';
 import { openStore } from '../../src/store/store.ts';
 import { auditPosts, type Figures } from './audit.ts';

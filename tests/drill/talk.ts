@@ -1,4 +1,4 @@
-import type { ProbePoint } from '../../src/quiz/publisher/parts.ts';
+import type { ProbePoint } from '../../src/publisher/parts.ts';
 
 /** What a bot of the drill is started with. */
 export interface BotSettings {

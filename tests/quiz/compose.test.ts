@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { StaleDecision } from '../../src/quiz/composer.ts';
+import { StaleDecision } from '../../src/publisher/composer.ts';
 import type { ReportReply } from '../../src/reply.ts';
 import { asQuestion, asReport, asVerdict, buttonOf, createBot, filled, hour, optionOf, wordsOf, type Bot, type Sent } from './bot.ts';
 import { entries, entry, knowledgeWith } from './questions.ts';

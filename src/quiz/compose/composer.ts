@@ -1,15 +1,15 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { wording } from '../../locales/index.ts';
+import { StaleDecision, type Composer, type Decision } from '../../publisher/composer.ts';
 import type { Reply } from '../../reply.ts';
 import type { ChannelQuiz } from '../../store/channel-quizzes.ts';
 import type { Post } from '../../store/posts.ts';
 import type { Store } from '../../store/store.ts';
 import { closesAt } from '../closing.ts';
-import { StaleDecision, type Composer, type Decision } from '../composer.ts';
 import { contentOf } from '../content.ts';
 import { nextQuestion } from '../next-question.ts';
 import { speaking } from '../reply.ts';
 import { findQuestion } from '../topic.ts';
-import { wording } from '../../locales/index.ts';
 import { quizQuestion } from './question.ts';
 import { composeReveal, decideReveal } from './reveal.ts';
 import { composeStopped } from './stopped.ts';

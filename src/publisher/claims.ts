@@ -1,4 +1,4 @@
-import type { Post } from '../../store/posts.ts';
+import type { Post } from '../store/posts.ts';
 import type { Lanes } from './lanes.ts';
 import { logged, markOf, platformsOf, type Sending } from './parts.ts';
 import { publish } from './publish.ts';

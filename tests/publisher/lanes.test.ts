@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLanes } from '../../../src/quiz/publisher/lanes.ts';
+import { createLanes } from '../../src/publisher/lanes.ts';
 
 /** Lanes by a clock that jumps from one timer to the next. */
 function createTimed(atOnce = 100) {

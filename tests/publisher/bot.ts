@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
-import type { NoticeReply } from '../../../src/reply.ts';
-import type { Composer } from '../../../src/quiz/composer.ts';
-import type { ProbePoint, PublisherParts } from '../../../src/quiz/publisher/parts.ts';
-import { createPublisher, type Publisher } from '../../../src/quiz/publisher/publisher.ts';
-import type { ChannelQuiz } from '../../../src/store/channel-quizzes.ts';
-import { openStore, type Store, type StoreLocation } from '../../../src/store/store.ts';
-import { quizSettings } from '../settings.ts';
+import type { Composer } from '../../src/publisher/composer.ts';
+import type { ProbePoint, PublisherParts } from '../../src/publisher/parts.ts';
+import { createPublisher, type Publisher } from '../../src/publisher/publisher.ts';
+import type { NoticeReply } from '../../src/reply.ts';
+import type { ChannelQuiz } from '../../src/store/channel-quizzes.ts';
+import { openStore, type Store, type StoreLocation } from '../../src/store/store.ts';
+import { quizSettings } from '../quiz/settings.ts';
 import { createFakePlatform, type FakePlatform } from './fake-platform.ts';
 
 /** A Monday, nine o'clock in São Paulo. */

@@ -1,6 +1,6 @@
-import type { Address } from '../../../src/message.ts';
-import { PostError, type Platform, type PostFate } from '../../../src/platform.ts';
-import type { Reply } from '../../../src/reply.ts';
+import type { Address } from '../../src/message.ts';
+import { PostError, type Platform, type PostFate } from '../../src/platform.ts';
+import type { Reply } from '../../src/reply.ts';
 
 /** A message that stands in a channel of the fake platform. */
 export interface Standing {

@@ -1,5 +1,5 @@
-import type { ChannelQuiz } from '../../store/channel-quizzes.ts';
-import type { Post } from '../../store/posts.ts';
+import type { ChannelQuiz } from '../store/channel-quizzes.ts';
+import type { Post } from '../store/posts.ts';
 import type { Sending } from './parts.ts';
 
 /** Why a post is not to go out now or ever, for the log; null when it is to go out. */

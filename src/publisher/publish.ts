@@ -1,9 +1,9 @@
-import type { Address } from '../../message.ts';
-import { PostError, type Platform } from '../../platform.ts';
-import type { Reply } from '../../reply.ts';
-import type { ChannelQuiz } from '../../store/channel-quizzes.ts';
-import type { Post } from '../../store/posts.ts';
-import { StaleDecision } from '../composer.ts';
+import type { Address } from '../message.ts';
+import { PostError, type Platform } from '../platform.ts';
+import type { Reply } from '../reply.ts';
+import type { ChannelQuiz } from '../store/channel-quizzes.ts';
+import type { Post } from '../store/posts.ts';
+import { StaleDecision } from './composer.ts';
 import { storeEnd, storeFailure, storePosted, waitAfter } from './outcome.ts';
 import { logged, markOf, type Sending } from './parts.ts';
 import { takeOver } from './take-over.ts';

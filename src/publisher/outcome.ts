@@ -1,8 +1,8 @@
-import { PostError } from '../../platform.ts';
-import type { ChannelQuiz } from '../../store/channel-quizzes.ts';
-import type { Closing } from '../../store/closings.ts';
-import type { Post } from '../../store/posts.ts';
-import { dayLength } from '../../time/days.ts';
+import { PostError } from '../platform.ts';
+import type { ChannelQuiz } from '../store/channel-quizzes.ts';
+import type { Closing } from '../store/closings.ts';
+import type { Post } from '../store/posts.ts';
+import { dayLength } from '../time/days.ts';
 import { following } from './following.ts';
 import { logged, type Sending } from './parts.ts';
 

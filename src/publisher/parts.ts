@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
-import type { Address } from '../../message.ts';
-import type { Platform } from '../../platform.ts';
-import type { Closing } from '../../store/closings.ts';
-import type { Post } from '../../store/posts.ts';
-import type { Store } from '../../store/store.ts';
-import type { Composer } from '../composer.ts';
+import type { Address } from '../message.ts';
+import type { Platform } from '../platform.ts';
+import type { Closing } from '../store/closings.ts';
+import type { Post } from '../store/posts.ts';
+import type { Store } from '../store/store.ts';
+import type { Composer } from './composer.ts';
 
 /** Where an instance may be ended to see what becomes of its posts. */
 export type ProbePoint = 'before-claim' | 'after-claim' | 'during-call' | 'before-result' | 'before-close';

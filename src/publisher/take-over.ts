@@ -1,4 +1,4 @@
-import { PostError } from '../../platform.ts';
+import { PostError } from '../platform.ts';
 import { storeEnd, storePosted, waitAfter } from './outcome.ts';
 import { logged, markOf, type Sending } from './parts.ts';
 import type { Parcel } from './publish.ts';

@@ -1,7 +1,7 @@
-import type { ChannelQuiz } from '../../store/channel-quizzes.ts';
-import type { NewPost } from '../../store/post-rows.ts';
-import type { Post } from '../../store/posts.ts';
-import { isLastOfWeek, mondayOf } from '../../time/calendar.ts';
+import type { ChannelQuiz } from '../store/channel-quizzes.ts';
+import type { NewPost } from '../store/post-rows.ts';
+import type { Post } from '../store/posts.ts';
+import { isLastOfWeek, mondayOf } from '../time/calendar.ts';
 
 const hour = 3_600_000;
 

@@ -1,6 +1,6 @@
+import type { Reply } from '../reply.ts';
 import type { ChannelQuiz } from '../store/channel-quizzes.ts';
 import type { Post } from '../store/posts.ts';
-import type { Reply } from '../reply.ts';
 
 /** What a post says, decided once and stored, so that whoever sends it sends the same. */
 export interface Decision {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { StaleDecision } from '../../../src/quiz/composer.ts';
-import { postgres, sqlite } from '../../store/databases.ts';
-import { quizSettings } from '../settings.ts';
-import { createFakePlatform } from './fake-platform.ts';
+import { StaleDecision } from '../../src/publisher/composer.ts';
+import { quizSettings } from '../quiz/settings.ts';
+import { postgres, sqlite } from '../store/databases.ts';
 import { createPlainComposer, createWorld, day, hour, monday, quizOf, saying, type World } from './bot.ts';
+import { createFakePlatform } from './fake-platform.ts';
 
 const weekdays = [1, 2, 3, 4, 5];
 

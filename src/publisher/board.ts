@@ -1,9 +1,9 @@
-import { callTime, PostError, type Platform } from '../../platform.ts';
-import type { ChannelQuiz } from '../../store/channel-quizzes.ts';
-import type { Closing } from '../../store/closings.ts';
-import type { Post } from '../../store/posts.ts';
-import type { AnsweredQuestion } from '../../store/shown-answers.ts';
-import { StaleDecision } from '../composer.ts';
+import { callTime, PostError, type Platform } from '../platform.ts';
+import type { ChannelQuiz } from '../store/channel-quizzes.ts';
+import type { Closing } from '../store/closings.ts';
+import type { Post } from '../store/posts.ts';
+import type { AnsweredQuestion } from '../store/shown-answers.ts';
+import { StaleDecision } from './composer.ts';
 import type { Lanes } from './lanes.ts';
 import { waitAfter } from './outcome.ts';
 import { platformsOf, type Sending } from './parts.ts';

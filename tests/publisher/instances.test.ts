@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PostError } from '../../../src/platform.ts';
-import type { ProbePoint } from '../../../src/quiz/publisher/parts.ts';
-import { postgres, sqlite } from '../../store/databases.ts';
+import { PostError } from '../../src/platform.ts';
+import type { ProbePoint } from '../../src/publisher/parts.ts';
+import { postgres, sqlite } from '../store/databases.ts';
 import { createDeath, createWorld, monday, quizOf, saying, type World } from './bot.ts';
 import { createFakePlatform } from './fake-platform.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Publisher } from '../../../src/quiz/publisher/publisher.ts';
-import { postgres, sqlite } from '../../store/databases.ts';
+import type { Publisher } from '../../src/publisher/publisher.ts';
+import { postgres, sqlite } from '../store/databases.ts';
 import { createWorld, hour, monday, quizOf, saying, type World } from './bot.ts';
 import { createFakePlatform } from './fake-platform.ts';
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { nextOccurrence } from '../../time/calendar.ts';
+import { nextOccurrence } from '../time/calendar.ts';
 import { createBoard } from './board.ts';
 import { createClaims } from './claims.ts';
 import { createLanes } from './lanes.ts';
