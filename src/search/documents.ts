@@ -20,7 +20,8 @@ export function toDocument(concept: Concept, tested: readonly QuestionEntry[]): 
   const both = (texts: readonly (Bilingual | undefined)[]) => analyse(languages.flatMap(language => texts.map(text => text?.[language] ?? '')));
   return {
     names: analyse(namesOf(concept)),
-    clues: analyse(languages.flatMap(language => [...(situations?.[language] ?? []), ...faq.flatMap(({ ask }) => ask[language])])),
+    // Ten wordings of one question say its words once, or an entry that is asked about much would seem to speak of little else.
+    clues: [...analyse(languages.flatMap(language => situations?.[language] ?? [])), ...faq.flatMap(({ ask }) => [...new Set(analyse(languages.flatMap(language => ask[language])))])],
     definition: both([concept.definition, concept.purpose, concept.formula]),
     body: both([explanation.context, explanation.why, explanation.how, concept.example, ...(concept.responsibilities ?? []), ...tested.flatMap(textsOf)]),
     // Lists, and answers to known questions, speak of much at large: too much to search.

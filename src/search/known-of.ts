@@ -26,14 +26,14 @@ export function createKnownOf(knowledge: Knowledge, phrases: PhraseIndex): (ques
   return question => concept => {
     const names = phrases.nameTermsOf(concept);
     const weigh = (terms: readonly string[]): Terms => new Map(terms.filter(term => !edition.test(term) && !names.has(term)).map(term => [term, phrases.weightOf(term) ?? phrases.unknownWeight]));
-    const asked = weigh(question.words.filter(({ role }) => role !== 'grammar').map(({ term }) => term));
-    const asker = askerOf(question.meant);
+    const asked = clausesOf(question.meant).map(clause => ({ terms: weigh(termsOf(clause)), asker: askerOf(clause) }));
     let best: number | null = null;
     let most = 0;
     for (const [faq, { ask }] of (knowledge.concepts.get(concept)?.faq ?? []).entries()) {
       for (const clause of languages.flatMap(language => ask[language]).map(foldPhrase).flatMap(clausesOf)) {
-        const alike = cosine(asked, weigh(termsOf(clause)));
-        if (alike > most && alike >= leastBetween(asker, askerOf(clause))) [best, most] = [faq, alike];
+        const [terms, asker] = [weigh(termsOf(clause)), askerOf(clause)];
+        const alike = Math.max(0, ...asked.map(one => (cosine(one.terms, terms) >= leastBetween(one.asker, asker) ? cosine(one.terms, terms) : 0)));
+        if (alike > most) [best, most] = [faq, alike];
       }
     }
     return best;
