@@ -1,11 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { syllabusAreas, type Edition, type QuestionEntry } from '../knowledge/schema.ts';
-
-/** The areas of the syllabus that the Foundation exam asks about. */
-export const examAreas = syllabusAreas.filter(area => area !== 'beyond');
-
-/** An area of the exam. */
-export type ExamArea = Exclude<(typeof syllabusAreas)[number], 'beyond'>;
+import type { Edition, QuestionEntry, syllabusAreas } from '../knowledge/schema.ts';
+import { examAreas, leadOf, type ExamArea } from '../questions/question.ts';
 
 /** Options of every question of the exam. */
 const examOptions = 4;
@@ -44,17 +39,7 @@ export function createBank({ questions }: Pick<Knowledge, 'questions'>): Bank {
   };
 }
 
-/** The concept that a question tests before all. */
-export function leadOf({ concepts }: QuestionEntry): string {
-  return concepts[0] ?? '';
-}
-
 /** What a question is about, for figures. */
 export function topicOf({ edition, syllabus }: QuestionEntry): QuestionTopic {
   return edition === 'itil4' ? syllabus ?? 'beyond' : edition;
-}
-
-/** Whether an option is the right one; `option` is its place as written. */
-export function isRight({ options }: QuestionEntry, option: number | null): boolean {
-  return option !== null && options[option]?.right === true;
 }

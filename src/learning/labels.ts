@@ -1,8 +1,8 @@
 import { capitalize } from '../answers/card.ts';
-import type { QuestionEntry } from '../knowledge/schema.ts';
 import type { Concept } from '../knowledge/knowledge.ts';
-import { editionTitle } from '../quiz/reply.ts';
-import { leadOf, type QuestionTopic } from './bank.ts';
+import type { QuestionEntry } from '../knowledge/schema.ts';
+import { editionTitle, leadOf } from '../questions/question.ts';
+import type { QuestionTopic } from './bank.ts';
 import type { Session } from './session.ts';
 
 const letters = 'ABCD';

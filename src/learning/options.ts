@@ -1,10 +1,10 @@
 import type { QuestionEntry } from '../knowledge/schema.ts';
 import type { Action } from '../message.ts';
+import { shuffled } from '../questions/chance.ts';
+import { isRight } from '../questions/question.ts';
 import type { Button, QuestionOption, VerdictReply } from '../reply.ts';
-import { isRight } from './bank.ts';
 import { letterOf } from './labels.ts';
 import { replyBase, type Session } from './session.ts';
-import { shuffled } from '../quiz/chance.ts';
 
 /** The order in which a question's options are shown: their places as written. "True" stays before "false", as everybody expects it. */
 export function orderOf({ kind, options }: QuestionEntry, seed: string): number[] {

@@ -1,4 +1,5 @@
 import type { QuestionEntry } from '../knowledge/schema.ts';
+import { isRight, leadOf } from '../questions/question.ts';
 import type { Button, VerdictReply } from '../reply.ts';
 import type { Answer } from '../store/answers.ts';
 import type { ReviewCard } from '../store/review-cards.ts';
@@ -6,7 +7,6 @@ import { dayIn } from '../time/calendar.ts';
 import { daysBetween } from '../time/days.ts';
 import type { LearningAction } from './action.ts';
 import { isDue } from './agenda.ts';
-import { isRight, leadOf } from './bank.ts';
 import { letterOf, nameOf } from './labels.ts';
 import { noMemory, rate } from './memory.ts';
 import { orderOf, replyVerdict, rightLetter } from './options.ts';

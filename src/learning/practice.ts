@@ -1,10 +1,11 @@
 import { replyNotice } from '../answers/notices.ts';
 import type { QuestionEntry } from '../knowledge/schema.ts';
-import { setAside } from '../quiz/reports.ts';
+import { examAreas, leadOf } from '../questions/question.ts';
+import { setAside } from '../questions/reports.ts';
 import type { Button, QuestionReply, Reply } from '../reply.ts';
 import type { ReviewCard } from '../store/review-cards.ts';
 import type { Agenda } from './agenda.ts';
-import { createBank, examAreas, leadOf, type Bank } from './bank.ts';
+import { createBank, type Bank } from './bank.ts';
 import { nextConcept, questionFor } from './choice.ts';
 import { aboutQuestion } from './labels.ts';
 import { orderOf, showOptions } from './options.ts';

@@ -1,9 +1,10 @@
 import { syllabusAreas } from '../knowledge/schema.ts';
+import { examAreas } from '../questions/question.ts';
 import type { Chart } from '../reply.ts';
 import type { QuestionTally } from '../store/answers.ts';
 import type { ReviewCard } from '../store/review-cards.ts';
 import { addDays } from '../time/calendar.ts';
-import { examAreas, type QuestionTopic } from './bank.ts';
+import type { QuestionTopic } from './bank.ts';
 import { forecastOf } from './forecast.ts';
 import { topicTitle } from './labels.ts';
 import type { Readiness } from './readiness.ts';

@@ -1,6 +1,7 @@
+import { examAreas, leadOf, type ExamArea } from '../questions/question.ts';
 import type { QuestionTally } from '../store/answers.ts';
 import type { ReviewCard } from '../store/review-cards.ts';
-import { examAreas, leadOf, type Bank, type ExamArea } from './bank.ts';
+import type { Bank } from './bank.ts';
 import { examLength, examWeights } from './exam/draw.ts';
 import { recall } from './memory.ts';
 import { addUp, type Score } from './tally.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { levels, type QuestionEntry } from '../knowledge/schema.ts';
-import { shuffled } from './chance.ts';
+import { shuffled } from '../questions/chance.ts';
 
 /** How demanding a question is. */
 export type QuizLevel = (typeof levels)[number];

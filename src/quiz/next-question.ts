@@ -1,10 +1,10 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { QuestionEntry } from '../knowledge/schema.ts';
+import { setAside } from '../questions/reports.ts';
 import type { ChannelQuiz } from '../store/channel-quizzes.ts';
 import type { Store } from '../store/store.ts';
 import { orderOptions, type QuestionContent } from './content.ts';
 import { pick } from './pick.ts';
-import { setAside } from './reports.ts';
 
 /** Success counts over the answers to this many of the latest questions. */
 const latest = 60;

@@ -1,11 +1,11 @@
 import { levels, type Edition, type QuestionEntry } from '../knowledge/schema.ts';
-import type { AskedQuestion } from '../store/channel-quizzes.ts';
+import { weighted } from '../questions/chance.ts';
+import { isOfExam, leadOf } from '../questions/question.ts';
 import type { QuestionResult } from '../store/answers.ts';
-import { leadOf } from '../learning/bank.ts';
-import { weighted } from './chance.ts';
+import type { AskedQuestion } from '../store/channel-quizzes.ts';
 import type { PickReason, QuizLevel } from './content.ts';
 import type { QuizSettings } from './settings.ts';
-import { isOfExam, topicOf, type Sorts } from './topic.ts';
+import { topicOf, type Sorts } from './topic.ts';
 
 /** What the choice of a channel's next question depends on, and nothing else does. */
 export interface PickFrom {

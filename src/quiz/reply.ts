@@ -1,10 +1,9 @@
 import { capitalize } from '../answers/card.ts';
 import { showButton } from '../answers/concept.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Edition, QuestionEntry } from '../knowledge/schema.ts';
+import type { QuestionEntry } from '../knowledge/schema.ts';
 import type { Language } from '../language.ts';
 import { wording } from '../locales/index.ts';
-import type { Wording } from '../locales/wording.ts';
 import type { Address } from '../message.ts';
 import type { Button, Outcome, Reply, ReportReply, Trace } from '../reply.ts';
 
@@ -55,11 +54,6 @@ export function typed(command: 'setup' | 'status' | 'resume', address: Pick<Addr
 export function typedInChannel(command: 'setup' | 'status', address: Pick<Address, 'platform'> | null, language: Language): string {
   if (address) return typed(command, address, language);
   return wording(language).quiz.commands.either(typed(command, { platform: 'slack' }, language), typed(command, { platform: 'teams' }, language));
-}
-
-/** An edition as it stands alone above a question: "ITIL 4", "ITIL v3/2011". */
-export function editionTitle(edition: Edition, { editions, learning }: Wording): string {
-  return edition === 'itil4' ? editions.itil4 : learning.progress.edition(edition);
 }
 
 /** More than this many concepts of a question are no longer "one click away". */

@@ -1,8 +1,8 @@
-import type { Concept, Knowledge } from '../knowledge/knowledge.ts';
+import type { Concept } from '../knowledge/knowledge.ts';
 import type { QuestionEntry } from '../knowledge/schema.ts';
 import type { Language } from '../language.ts';
-import { leadOf, type ExamArea } from '../learning/bank.ts';
 import { wording } from '../locales/index.ts';
+import { isOfExam, leadOf } from '../questions/question.ts';
 
 /** The sort of a concept by its key, and how much it matters. */
 export type Sorts = ReadonlyMap<string, Pick<Concept, 'group' | 'tier'>>;
@@ -16,19 +16,9 @@ export function topicOf(question: QuestionEntry, sorts: Sorts): string {
   return `/${sorts.get(leadOf(question))?.group ?? 'concept'}`;
 }
 
-/** Whether a question is in an area of the syllabus that the Foundation exam asks about. */
-export function isOfExam(question: QuestionEntry): question is QuestionEntry & { readonly syllabus: ExamArea } {
-  return question.syllabus !== undefined && question.syllabus !== 'beyond';
-}
-
 /** A topic's name in a language. */
 export function topicName(topic: string, language: Language): string {
   const { areas, groups } = wording(language).quiz;
   const names: Readonly<Record<string, string>> = topic.startsWith('/') ? groups : areas;
   return names[topic.replace('/', '')] ?? topic;
-}
-
-/** A question by its key; null when the knowledge base has it no more. */
-export function findQuestion({ questions }: Pick<Knowledge, 'questions'>, key: string | null): QuestionEntry | null {
-  return questions.find(({ id }) => id === key) ?? null;
 }

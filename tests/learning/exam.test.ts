@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { leadOf } from '../../src/learning/bank.ts';
 import { examWeights } from '../../src/learning/exam/draw.ts';
+import { leadOf } from '../../src/questions/question.ts';
 import type { Outcome, QuestionReply, Reply } from '../../src/reply.ts';
 import { postgres, sqlite } from '../store/databases.ts';
 import { asQuestion, asReport, asVerdict, buttonOf, createBot, day, entryOf, knowledge, optionOf, type Bot } from './person.ts';

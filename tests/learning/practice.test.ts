@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Language } from '../../src/language.ts';
-import { leadOf } from '../../src/learning/bank.ts';
+import { leadOf } from '../../src/questions/question.ts';
 import type { Reply } from '../../src/reply.ts';
 import { asQuestion, asVerdict, buttonOf, createBot, day, entryOf, hour, knowledge, optionOf, origin, practise, type Bot } from './person.ts';
 

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createBank, examAreas } from '../../src/learning/bank.ts';
+import { createBank } from '../../src/learning/bank.ts';
 import { examWeights } from '../../src/learning/exam/draw.ts';
 import { noMemory, rate } from '../../src/learning/memory.ts';
 import { readinessOf } from '../../src/learning/readiness.ts';
+import { examAreas } from '../../src/questions/question.ts';
 import type { QuestionTally } from '../../src/store/answers.ts';
 import { keepFor } from '../../src/store/retention.ts';
 import type { ReviewCard } from '../../src/store/review-cards.ts';

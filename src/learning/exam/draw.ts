@@ -1,7 +1,8 @@
 import type { QuestionEntry } from '../../knowledge/schema.ts';
-import { chance, shuffled } from '../../quiz/chance.ts';
+import { chance, shuffled } from '../../questions/chance.ts';
+import { examAreas, leadOf, type ExamArea } from '../../questions/question.ts';
 import type { Exam, ExamQuestion } from '../../store/exams.ts';
-import { examAreas, leadOf, type Bank, type ExamArea } from '../bank.ts';
+import type { Bank } from '../bank.ts';
 import { orderOf } from '../options.ts';
 
 /** How many questions each area of the syllabus has in the Foundation exam. */

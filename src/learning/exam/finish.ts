@@ -1,7 +1,7 @@
+import { isRight, leadOf } from '../../questions/question.ts';
 import type { Answer } from '../../store/answers.ts';
 import type { Exam, ExamOutcome } from '../../store/exams.ts';
 import { dayIn } from '../../time/calendar.ts';
-import { isRight, leadOf } from '../bank.ts';
 import type { Session } from '../session.ts';
 import { gradeExam } from './grade.ts';
 

@@ -1,5 +1,6 @@
+import { examAreas, isRight, type ExamArea } from '../../questions/question.ts';
 import type { Exam } from '../../store/exams.ts';
-import { examAreas, isRight, type Bank, type ExamArea } from '../bank.ts';
+import type { Bank } from '../bank.ts';
 import type { Score } from '../tally.ts';
 
 /** How an exam went. */

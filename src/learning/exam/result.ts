@@ -1,6 +1,6 @@
+import { leadOf } from '../../questions/question.ts';
 import type { Button, Chart, ReportReply } from '../../reply.ts';
 import type { Exam } from '../../store/exams.ts';
-import { leadOf } from '../bank.ts';
 import { topicTitle } from '../labels.ts';
 import { examButton, practiseButton } from '../practice.ts';
 import { replyBase, type Session } from '../session.ts';

@@ -1,7 +1,7 @@
 import { replyNotice } from '../../answers/notices.ts';
+import { leadOf } from '../../questions/question.ts';
 import type { Button, Reply } from '../../reply.ts';
 import type { Exam } from '../../store/exams.ts';
-import { leadOf } from '../bank.ts';
 import { nameOf } from '../labels.ts';
 import { replyVerdict, rightLetter } from '../options.ts';
 import type { Session } from '../session.ts';

@@ -1,7 +1,7 @@
 import type { QuestionEntry } from '../../knowledge/schema.ts';
 import type { Language } from '../../language.ts';
-import { isRight, leadOf } from '../../learning/bank.ts';
 import type { Press } from '../../message.ts';
+import { findQuestion, isRight, leadOf } from '../../questions/question.ts';
 import type { Reply } from '../../reply.ts';
 import type { Post } from '../../store/posts.ts';
 import type { QuizAction } from '../action.ts';
@@ -9,7 +9,6 @@ import { closesAt } from '../closing.ts';
 import { scopeOf } from '../compose/composer.ts';
 import { contentOf } from '../content.ts';
 import type { QuizContext } from '../context.ts';
-import { findQuestion } from '../topic.ts';
 import { replyVerdict } from './verdict.ts';
 
 /**

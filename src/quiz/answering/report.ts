@@ -1,14 +1,14 @@
-import { replyNotice } from '../../answers/notices.ts';
 import { capitalize } from '../../answers/card.ts';
+import { replyNotice } from '../../answers/notices.ts';
 import type { Language } from '../../language.ts';
 import { wording } from '../../locales/index.ts';
 import type { Origin } from '../../message.ts';
+import { findQuestion } from '../../questions/question.ts';
+import { enoughReports, reportedQuestions, setAside, type Reported } from '../../questions/reports.ts';
 import type { Button, Outcome, Reply, Section } from '../../reply.ts';
 import { reportReasons, type QuizAction } from '../action.ts';
 import type { QuizContext } from '../context.ts';
 import { replyReport } from '../reply.ts';
-import { enoughReports, reportedQuestions, setAside, type Reported } from '../reports.ts';
-import { findQuestion } from '../topic.ts';
 
 /** Asks what is wrong with a question, or stores what somebody says is. Null for a question that is not there (any more). */
 export async function reportQuestion(context: QuizContext, action: Extract<QuizAction, { do: 'report' }>, origin: Origin, language: Language): Promise<Reply | null> {

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { wording } from '../../locales/index.ts';
 import { StaleDecision, type Composer, type Decision } from '../../publisher/composer.ts';
+import { findQuestion } from '../../questions/question.ts';
 import type { Reply } from '../../reply.ts';
 import type { ChannelQuiz } from '../../store/channel-quizzes.ts';
 import type { Post } from '../../store/posts.ts';
@@ -9,7 +10,6 @@ import { closesAt } from '../closing.ts';
 import { contentOf } from '../content.ts';
 import { nextQuestion } from '../next-question.ts';
 import { speaking } from '../reply.ts';
-import { findQuestion } from '../topic.ts';
 import { quizQuestion } from './question.ts';
 import { composeReveal, decideReveal } from './reveal.ts';
 import { composeStopped } from './stopped.ts';

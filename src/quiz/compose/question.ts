@@ -2,10 +2,11 @@ import { capitalize } from '../../answers/card.ts';
 import type { QuestionEntry } from '../../knowledge/schema.ts';
 import { wording } from '../../locales/index.ts';
 import type { Action } from '../../message.ts';
+import { editionTitle } from '../../questions/question.ts';
 import type { QuestionReply } from '../../reply.ts';
 import { sayMoment } from '../../time/when.ts';
 import { shownOptions } from '../content.ts';
-import { editionTitle, firstOf, quizTrace, speaking } from '../reply.ts';
+import { firstOf, quizTrace, speaking } from '../reply.ts';
 import type { QuizSettings } from '../settings.ts';
 
 /** What a channel's question is made of. */

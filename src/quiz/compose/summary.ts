@@ -1,9 +1,9 @@
 import { capitalize } from '../../answers/card.ts';
 import { showButton } from '../../answers/concept.ts';
 import type { Concept } from '../../knowledge/knowledge.ts';
-import { leadOf } from '../../learning/bank.ts';
 import { wording } from '../../locales/index.ts';
 import type { Decision } from '../../publisher/composer.ts';
+import { findQuestion, leadOf } from '../../questions/question.ts';
 import type { Reply } from '../../reply.ts';
 import type { ChannelQuiz } from '../../store/channel-quizzes.ts';
 import type { Post } from '../../store/posts.ts';
@@ -11,7 +11,6 @@ import { addDays, mondayOf } from '../../time/calendar.ts';
 import { sayShortDay } from '../../time/when.ts';
 import { contentOf, type SummaryContent } from '../content.ts';
 import { firstOf, replyReport, speaking, type Say } from '../reply.ts';
-import { findQuestion } from '../topic.ts';
 import { boardOf } from './board.ts';
 import type { ComposerParts } from './composer.ts';
 
