@@ -64,7 +64,13 @@ it('reads the environment in main alone', () => {
 });
 
 it('lets the knowledge base know nothing of searching and answering', () => {
-  const wrong = source.filter(({ file, target }) => file.startsWith('src/knowledge/') && /^src\/(?:search|answers|quiz|learning|store)\//u.test(target));
+  const wrong = source.filter(({ file, target }) => file.startsWith('src/knowledge/') && /^src\/(?:search|answers|questions|publisher|quiz|learning|store)\//u.test(target));
+  expect(wrong).toEqual([]);
+});
+
+it('lets practice know nothing of the channel\'s quiz, and what both stand on nothing of either', () => {
+  const wrong = source.filter(({ file, target }) => (file.startsWith('src/learning/') && target.startsWith('src/quiz/'))
+    || (/^src\/(?:time|questions|publisher)\//u.test(file) && /^src\/(?:quiz|learning)\//u.test(target)));
   expect(wrong).toEqual([]);
 });
 
