@@ -22,12 +22,12 @@ import { explainListenError, explainStoreError } from './start-problems.ts';
 import { openStore, type Store } from './store/store.ts';
 import { startSweeping } from './store/sweeping.ts';
 import type { Surface } from './surface.ts';
+import { hourLength } from './time/days.ts';
 
 /** The knowledge base that comes with Farol. */
 export const knowledgeFolder = fileURLToPath(new URL('../knowledge', import.meta.url));
 /** People reminded in one go. */
 const remindedAtOnce = 100;
-const hour = 3_600_000;
 
 /** What a bot is started with. */
 export interface StartParts {
@@ -112,7 +112,7 @@ function createBotPublisher({ publisher }: StartParts, { config, knowledge, stor
     ...publisher, store, logger, now, newId: randomUUID, random: Math.random,
     composer: join(createQuizComposer({ knowledge, store, now }), createReminderComposer({ knowledge, store, now })),
     platformOf: name => platforms.get(name) ?? null,
-    catchUp: config.catchUpHours * hour,
+    catchUp: config.catchUpHours * hourLength,
     inDoubt: config.inDoubt,
     planReminders: at => store.learners.planReminders(at, nextReminder, remindedAtOnce),
   });

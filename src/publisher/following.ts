@@ -2,8 +2,7 @@ import type { ChannelQuiz } from '../store/channel-quizzes.ts';
 import type { NewPost } from '../store/post-rows.ts';
 import type { Post } from '../store/posts.ts';
 import { isLastOfWeek, mondayOf } from '../time/calendar.ts';
-
-const hour = 3_600_000;
+import { hourLength } from '../time/days.ts';
 
 /**
  * What follows from a post that came to its end at a Unix time in milliseconds: from a question its reveal, also when it is in
@@ -13,7 +12,7 @@ const hour = 3_600_000;
 export function following(post: Post, quiz: ChannelQuiz | null, end: 'posted' | 'skipped' | 'refused' | 'doubt', at: number): NewPost[] {
   if (!quiz || (post.kind !== 'question' && post.kind !== 'reveal')) return [];
   const { workspace, subject, day } = post;
-  const wait = quiz.settings.revealAfter * hour;
+  const wait = quiz.settings.revealAfter * hourLength;
   if (post.kind === 'question' && (end === 'posted' || end === 'doubt')) return [{ workspace, subject, day, kind: 'reveal', dueAt: at + wait }];
   if (!isLastOfWeek(quiz.settings, day)) return [];
   return [{ workspace, subject, day: mondayOf(day), kind: 'summary', dueAt: post.kind === 'question' ? Math.max(at, post.due_at + wait) : at }];

@@ -2,14 +2,14 @@ import { PostError } from '../platform.ts';
 import type { ChannelQuiz } from '../store/channel-quizzes.ts';
 import type { Closing } from '../store/closings.ts';
 import type { Post } from '../store/posts.ts';
-import { dayLength } from '../time/days.ts';
+import { dayLength, hourLength } from '../time/days.ts';
 import { following } from './following.ts';
 import { logged, type Sending } from './parts.ts';
 
 const firstWait = 2_000;
 const longestWait = 5 * 60_000;
 /** A revoked token refuses the notice too: it is tried this often, for so long, in milliseconds. */
-const noticeWait = 60 * 60_000;
+const noticeWait = hourLength;
 const noticeLife = 3 * dayLength;
 
 /** How long to wait before the next try: the platform's wish, or longer with each try, and not the same for all. In whole milliseconds. */

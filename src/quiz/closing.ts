@@ -1,6 +1,7 @@
 import type { ChannelQuiz } from '../store/channel-quizzes.ts';
 import type { Post } from '../store/posts.ts';
 import type { Store } from '../store/store.ts';
+import { hourLength } from '../time/days.ts';
 
 /**
  * When the answer to a question is shown to all and answers count no more, as Unix time in milliseconds: as planned, else so many
@@ -10,5 +11,5 @@ export async function closesAt({ posts }: Pick<Store, 'posts'>, question: Post, 
   const reveal = await posts.find(question.workspace, question.subject, question.day, 'reveal');
   const ended = question.state === 'skipped' || question.state === 'refused';
   const sentAt = question.posted_at ?? (ended ? question.due_at : Math.max(question.due_at, now));
-  return reveal?.due_at ?? sentAt + settings.revealAfter * 3_600_000;
+  return reveal?.due_at ?? sentAt + settings.revealAfter * hourLength;
 }
