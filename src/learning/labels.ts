@@ -5,13 +5,6 @@ import { editionTitle, leadOf } from '../questions/question.ts';
 import type { QuestionTopic } from './bank.ts';
 import type { Session } from './session.ts';
 
-const letters = 'ABCD';
-
-/** The letter of an option by the place where it is shown. */
-export function letterOf(place: number): string {
-  return letters[place] ?? '?';
-}
-
 /** A topic as figures call it. */
 export function topicLabel({ words, wording }: Session, topic: QuestionTopic): string {
   switch (topic) {
@@ -27,7 +20,7 @@ export function topicTitle(session: Session, topic: QuestionTopic): string {
 }
 
 /** The small print above a question: what it is about, its edition and its level. */
-export function aboutQuestion({ wording, knowledge }: Session, question: QuestionEntry): string[] {
+export function topicEditionLevel({ wording, knowledge }: Session, question: QuestionEntry): string[] {
   const { areas, groups, levels, question: { level } } = wording.quiz;
   const group = knowledge.concepts.get(leadOf(question))?.group ?? 'concept';
   return [capitalize(question.syllabus ? areas[question.syllabus] : groups[group]), editionTitle(question.edition, wording), level(levels[question.level])];

@@ -1,34 +1,19 @@
 import type { QuestionEntry } from '../knowledge/schema.ts';
 import type { Action } from '../message.ts';
-import { shuffled } from '../questions/chance.ts';
+import { shownOptions, verdictOptions } from '../questions/options.ts';
 import { isRight } from '../questions/question.ts';
 import type { Button, QuestionOption, VerdictReply } from '../reply.ts';
-import { letterOf } from './labels.ts';
 import { replyBase, type Session } from './session.ts';
 
-/** The order in which a question's options are shown: their places as written. "True" stays before "false", as everybody expects it. */
-export function orderOf({ kind, options }: QuestionEntry, seed: string): number[] {
-  const places = options.map((_, place) => place);
-  return kind === 'true-false' ? places : shuffled(places, seed);
-}
-
 /** Options as buttons. `action` says what choosing one does. */
-export function showOptions(
-  { options }: QuestionEntry, order: readonly number[], { language }: Session, chosen: number | null, action: (option: number) => Action,
+export function optionButtons(
+  question: QuestionEntry, order: readonly number[], { language }: Session, chosen: number | null, action: (option: number) => Action,
 ): QuestionOption[] {
-  return order.flatMap((option, place) => {
-    const text = options[option]?.text[language];
-    return text === undefined ? [] : [{ letter: letterOf(place), text, action: action(option), chosen: option === chosen }];
-  });
-}
-
-/** The letter that the right option is shown with. */
-export function rightLetter(question: QuestionEntry, order: readonly number[]): string {
-  return letterOf(order.findIndex(option => isRight(question, option)));
+  return shownOptions(question, order).map(({ letter, place, option }) => ({ letter, text: option.text[language], action: action(place), chosen: place === chosen }));
 }
 
 /** What an answer was worth, option by option. `chosen` is the option's place as written; null when none was chosen. */
-export function replyVerdict(
+export function explainOptions(
   session: Session, question: QuestionEntry,
   { order, chosen, title, notes, buttons, route }: {
     readonly order: readonly number[]; readonly chosen: number | null; readonly title: string; readonly notes: readonly string[];
@@ -36,9 +21,6 @@ export function replyVerdict(
   },
 ): VerdictReply {
   const { language } = session;
-  const options = order.flatMap((place, at) => {
-    const option = question.options[place];
-    return option ? [{ letter: letterOf(at), text: option.text[language], right: option.right === true, chosen: place === chosen, why: option.why[language] }] : [];
-  });
+  const options = verdictOptions(question, order, chosen, language);
   return { ...replyBase(session, route, buttons), kind: 'verdict', right: isRight(question, chosen), title, question: question.question[language], options, notes };
 }

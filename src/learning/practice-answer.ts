@@ -1,4 +1,5 @@
 import type { QuestionEntry } from '../knowledge/schema.ts';
+import { letterOf, rightLetter, shuffledOrder } from '../questions/options.ts';
 import { isRight, leadOf } from '../questions/question.ts';
 import type { Button, VerdictReply } from '../reply.ts';
 import type { Answer } from '../store/answers.ts';
@@ -7,9 +8,9 @@ import { dayIn } from '../time/calendar.ts';
 import { daysBetween } from '../time/days.ts';
 import type { LearningAction } from './action.ts';
 import { isDue } from './agenda.ts';
-import { letterOf, nameOf } from './labels.ts';
+import { nameOf } from './labels.ts';
 import { noMemory, rate } from './memory.ts';
-import { orderOf, replyVerdict, rightLetter } from './options.ts';
+import { explainOptions } from './options.ts';
 import { progressButton } from './practice.ts';
 import { privateAddress, type Session } from './session.ts';
 import { practisedToday, readStreak } from './standing.ts';
@@ -72,8 +73,8 @@ async function tellVerdict(session: Session, asked: Asking, counts: Answer, firs
   const done = (await practisedToday(session)) >= settings.cap;
   const streak = await readStreak(session);
   const back = card ? [practice.back(daysBetween(today, dayIn(settings.zone, card.due)))] : [];
-  const order = orderOf(asked.question, asked.asking);
-  return replyVerdict(session, asked.question, {
+  const order = shuffledOrder(asked.question, asked.asking);
+  return explainOptions(session, asked.question, {
     order, chosen: counts.option, route: 'practice answer',
     title: counts.correct === 1 ? practice.right : practice.wrong(rightLetter(asked.question, order)),
     notes: [...first, ...back, practice.streak(streak.length), ...(done ? [practice.done.last] : [])],
@@ -106,5 +107,5 @@ function scopeOf({ asking }: Asking): string {
 }
 
 function letterIn({ question, asking }: Asking, option: number): string {
-  return letterOf(orderOf(question, asking).indexOf(option));
+  return letterOf(shuffledOrder(question, asking).indexOf(option));
 }

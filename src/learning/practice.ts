@@ -1,5 +1,6 @@
 import { replyNotice } from '../answers/notices.ts';
 import type { QuestionEntry } from '../knowledge/schema.ts';
+import { shuffledOrder } from '../questions/options.ts';
 import { examAreas, leadOf } from '../questions/question.ts';
 import { setAside } from '../questions/reports.ts';
 import type { Button, QuestionReply, Reply } from '../reply.ts';
@@ -7,8 +8,8 @@ import type { ReviewCard } from '../store/review-cards.ts';
 import type { Agenda } from './agenda.ts';
 import { createBank, type Bank } from './bank.ts';
 import { nextConcept, questionFor } from './choice.ts';
-import { aboutQuestion } from './labels.ts';
-import { orderOf, showOptions } from './options.ts';
+import { topicEditionLevel } from './labels.ts';
+import { optionButtons } from './options.ts';
 import { replyBase, type Session } from './session.ts';
 import { readStanding } from './standing.ts';
 
@@ -68,9 +69,9 @@ function replyQuestion(
   return {
     ...replyBase(session, 'practice'), kind: 'question',
     title: practice.title(done + 1, cap),
-    about: [...aboutQuestion(session, question), practice.reasons[reasonOf(card)]],
+    about: [...topicEditionLevel(session, question), practice.reasons[reasonOf(card)]],
     question: [question.question[language]],
-    options: showOptions(question, orderOf(question, asking), session, null, option => ({ v: 1, do: 'practice-answer', language, ...which, option })),
+    options: optionButtons(question, shuffledOrder(question, asking), session, null, option => ({ v: 1, do: 'practice-answer', language, ...which, option })),
     status: statusOf(session, agenda),
   };
 }

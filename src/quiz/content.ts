@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { levels, type QuestionEntry } from '../knowledge/schema.ts';
-import { shuffled } from '../questions/chance.ts';
+import { levels } from '../knowledge/schema.ts';
 
 /** How demanding a question is. */
 export type QuizLevel = (typeof levels)[number];
@@ -56,41 +55,4 @@ const schemas = { question: questionContent, reveal: revealContent, summary: sum
  */
 export function contentOf<Kind extends keyof typeof schemas>(kind: Kind, post: { readonly content: string | null }): z.infer<(typeof schemas)[Kind]> {
   return schemas[kind].parse(JSON.parse(post.content ?? 'null')) as z.infer<(typeof schemas)[Kind]>;
-}
-
-/** The places of the right option run through blocks of this many questions, each place as often as the others. */
-const block = 8;
-
-/**
- * The order in which options are shown, as their places in the knowledge base. True and false keep theirs. Over the questions of a
- * quiz the right option stands in each place equally often.
- *
- * @param nth how many questions the quiz asked before
- * @param seed names the occurrence
- */
-export function orderOptions({ kind, options }: QuestionEntry, quiz: string, nth: number, seed: string): number[] {
-  const places = options.map((_, place) => place);
-  if (kind === 'true-false') return places;
-  const right = options.findIndex(option => option.right);
-  const rights = shuffled(Array.from({ length: block }, (_, at) => at % options.length), `${quiz}/${Math.floor(nth / block)}`);
-  const others = shuffled(places.filter(place => place !== right), seed);
-  return others.toSpliced(rights[nth % block] ?? 0, 0, right);
-}
-
-/** One option as shown. */
-export interface ShownOption {
-  readonly letter: string;
-  /** The option's place as written in the knowledge base. */
-  readonly place: number;
-  readonly option: QuestionEntry['options'][number];
-}
-
-/** The options in the order shown; as written when the question has other options by now than when the order was decided. */
-export function shownOptions({ options }: QuestionEntry, order: readonly number[]): ShownOption[] {
-  const fits = order.length === options.length && options.every((_, place) => order.includes(place));
-  const places = fits ? order : options.map((_, place) => place);
-  return places.flatMap((place, at) => {
-    const option = options[place];
-    return option ? [{ letter: 'ABCD'.charAt(at), place, option }] : [];
-  });
 }

@@ -1,9 +1,10 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { QuestionEntry } from '../knowledge/schema.ts';
+import { balancedOrder } from '../questions/options.ts';
 import { setAside } from '../questions/reports.ts';
 import type { ChannelQuiz } from '../store/channel-quizzes.ts';
 import type { Store } from '../store/store.ts';
-import { orderOptions, type QuestionContent } from './content.ts';
+import type { QuestionContent } from './content.ts';
 import { pick } from './pick.ts';
 
 /** Success counts over the answers to this many of the latest questions. */
@@ -29,5 +30,5 @@ export async function nextQuestion(
   });
   if (!picked) return null;
   const { question, reason } = picked;
-  return { question, content: { order: orderOptions(question, quiz, asked.length, seed), reason } };
+  return { question, content: { order: balancedOrder(question, quiz, asked.length, seed), reason } };
 }

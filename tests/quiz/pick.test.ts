@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { levels, type QuestionEntry } from '../../src/knowledge/schema.ts';
-import { orderOptions } from '../../src/quiz/content.ts';
+import { balancedOrder } from '../../src/questions/options.ts';
 import { eligible, pick, type PickFrom } from '../../src/quiz/pick.ts';
 import { entry } from './questions.ts';
 
@@ -139,14 +139,14 @@ describe('a quiz that is new to a channel', () => {
 
 describe('the order of the options', () => {
   it('puts the right one in each place equally often', () => {
-    const places = Array.from({ length: 80 }, (_, nth) => orderOptions(entry('x'), 'q1', nth, `q1/${nth}`).indexOf(0));
+    const places = Array.from({ length: 80 }, (_, nth) => balancedOrder(entry('x'), 'q1', nth, `q1/${nth}`).indexOf(0));
     expect([0, 1, 2, 3].map(place => places.filter(each => each === place).length)).toEqual([20, 20, 20, 20]);
   });
 
   it('holds every option once, and leaves true before false', () => {
-    expect(orderOptions(entry('x'), 'q1', 3, 's').toSorted()).toEqual([0, 1, 2, 3]);
+    expect(balancedOrder(entry('x'), 'q1', 3, 's').toSorted()).toEqual([0, 1, 2, 3]);
     const { options } = entry('x');
-    expect(orderOptions(entry('x', { kind: 'true-false', options: options.slice(0, 2) }), 'q1', 1, 's')).toEqual([0, 1]);
+    expect(balancedOrder(entry('x', { kind: 'true-false', options: options.slice(0, 2) }), 'q1', 1, 's')).toEqual([0, 1]);
   });
 });
 

@@ -1,9 +1,9 @@
 import type { QuestionEntry } from '../../knowledge/schema.ts';
 import { chance, shuffled } from '../../questions/chance.ts';
+import { shuffledOrder } from '../../questions/options.ts';
 import { examAreas, leadOf, type ExamArea } from '../../questions/question.ts';
 import type { Exam, ExamQuestion } from '../../store/exams.ts';
 import type { Bank } from '../bank.ts';
-import { orderOf } from '../options.ts';
 
 /** How many questions each area of the syllabus has in the Foundation exam. */
 export const examWeights: Readonly<Record<ExamArea, number>> = {
@@ -24,7 +24,7 @@ export function drawExam(bank: Bank, earlier: readonly Pick<Exam, 'questions'>[]
   const areas = examAreas.map(area => drawArea(bank.examQuestions(area), examWeights[area], id => seen.get(id)?.length ?? 0, exam));
   const drawn = areas.flat();
   if (drawn.length < examLength) return null;
-  return shuffled(drawn, exam).map(question => ({ question: question.id, order: orderOf(question, `${exam}/${question.id}`) }));
+  return shuffled(drawn, exam).map(question => ({ question: question.id, order: shuffledOrder(question, `${exam}/${question.id}`) }));
 }
 
 function drawArea(questions: readonly QuestionEntry[], count: number, seenOf: (id: string) => number, seed: string): QuestionEntry[] {

@@ -1,7 +1,7 @@
+import { letterOf } from '../../questions/options.ts';
 import type { Button, QuestionReply } from '../../reply.ts';
 import type { Exam } from '../../store/exams.ts';
-import { letterOf } from '../labels.ts';
-import { showOptions } from '../options.ts';
+import { optionButtons } from '../options.ts';
 import { replyBase, type Session } from '../session.ts';
 import { countAnswered, firstOpen } from './grade.ts';
 
@@ -19,7 +19,7 @@ export function replyPlace(session: Session, exam: Exam, wanted: number, stored:
     title: words.title(shown + 1, exam.questions.length),
     about: [wording.editions.itil4, left],
     question: [question.question[language]],
-    options: showOptions(question, drawn.order, session, exam.answers[shown] ?? null, option => ({ v: 1, do: 'exam-answer', language, exam: exam.exam, at: shown, option })),
+    options: optionButtons(question, drawn.order, session, exam.answers[shown] ?? null, option => ({ v: 1, do: 'exam-answer', language, exam: exam.exam, at: shown, option })),
     status: [...(stored === null ? [] : [sayStored(session, exam, stored)]), sayStatus(session, exam)].join(' '),
   };
 }

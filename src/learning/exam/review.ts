@@ -1,9 +1,10 @@
 import { replyNotice } from '../../answers/notices.ts';
+import { rightLetter } from '../../questions/options.ts';
 import { leadOf } from '../../questions/question.ts';
 import type { Button, Reply } from '../../reply.ts';
 import type { Exam } from '../../store/exams.ts';
 import { nameOf } from '../labels.ts';
-import { replyVerdict, rightLetter } from '../options.ts';
+import { explainOptions } from '../options.ts';
 import type { Session } from '../session.ts';
 import { gradeExam } from './grade.ts';
 
@@ -24,7 +25,7 @@ export function replyReview(session: Session, exam: Exam, { at, right = false }:
   const result: Button = { label: buttons.result, action: { v: 1, do: 'exam-result', language, exam: exam.exam } };
   if (place === undefined || !question) return replyNotice('setting', language, 'exam review', { lines: words.none, buttons: [result] });
   const chosen = exam.answers[place] ?? null;
-  return replyVerdict(session, question, {
+  return explainOptions(session, question, {
     order: drawn.order, chosen, route: 'exam review',
     title: words.title(place + 1, rightLetter(question, drawn.order)),
     notes: [...(chosen === null ? [all.open] : []), words.place(index + 1, places.length)],

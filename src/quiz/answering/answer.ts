@@ -9,7 +9,7 @@ import { closesAt } from '../closing.ts';
 import { scopeOf } from '../compose/composer.ts';
 import { contentOf } from '../content.ts';
 import type { QuizContext } from '../context.ts';
-import { replyVerdict } from './verdict.ts';
+import { replyToAnswer } from './verdict.ts';
 
 /**
  * Stores an answer to a channel's question, the first one of each person, and says what it was worth. One that comes too late is
@@ -25,14 +25,14 @@ export async function answerQuestion(context: QuizContext, action: Extract<QuizA
   const reply = { question, order: contentOf('question', post).order, post, knowledge, language };
   if (now() >= asked.closesAt) {
     const counted = await store.answers.find(workspace, scope, person);
-    return replyVerdict({ ...reply, chosen: counted?.option ?? action.option, when: counted ? 'counted before' : 'too late' });
+    return replyToAnswer({ ...reply, chosen: counted?.option ?? action.option, when: counted ? 'counted before' : 'too late' });
   }
   const { counts, added } = await store.answers.add({
     workspace, scope, person, source: 'channel', quiz: action.quiz, day: action.day, question: question.id, option: action.option,
     correct: isRight(question, action.option) ? 1 : 0, at: now(),
   });
   if (added && counts.correct === 0) await noteMissed(context, press, question);
-  return replyVerdict({ ...reply, chosen: counts.option, when: counts.option === action.option ? 'in time' : 'answered before' });
+  return replyToAnswer({ ...reply, chosen: counts.option, when: counts.option === action.option ? 'in time' : 'answered before' });
 }
 
 /** A channel's question as it was asked, and when it closes; null when there is none of that name in the workspace. */

@@ -3,9 +3,9 @@ import type { QuestionEntry } from '../../knowledge/schema.ts';
 import type { Language } from '../../language.ts';
 import { wording } from '../../locales/index.ts';
 import type { QuizWording } from '../../locales/quiz/wording.ts';
+import { verdictOptions } from '../../questions/options.ts';
 import type { Button, VerdictReply } from '../../reply.ts';
 import type { Post } from '../../store/posts.ts';
-import { shownOptions } from '../content.ts';
 import { conceptButtons, quizTrace } from '../reply.ts';
 
 /** What a verdict is made of. */
@@ -22,10 +22,9 @@ export interface VerdictParts {
 }
 
 /** What an answer in the channel was worth, for the one who gave it. */
-export function replyVerdict({ question, order, chosen, when, post, knowledge, language }: VerdictParts): VerdictReply {
+export function replyToAnswer({ question, order, chosen, when, post, knowledge, language }: VerdictParts): VerdictReply {
   const { verdict } = wording(language).quiz;
-  const options = shownOptions(question, order).map(({ letter, place, option }) =>
-    ({ letter, text: option.text[language], right: option.right === true, chosen: place === chosen, why: option.why[language] }));
+  const options = verdictOptions(question, order, chosen, language);
   const letter = options.find(option => option.chosen)?.letter ?? '';
   const right = options.some(option => option.chosen && option.right);
   const notes: Readonly<Record<VerdictParts['when'], readonly string[]>> = {

@@ -2,10 +2,10 @@ import { capitalize } from '../../answers/card.ts';
 import type { QuestionEntry } from '../../knowledge/schema.ts';
 import { wording } from '../../locales/index.ts';
 import type { Action } from '../../message.ts';
+import { shownOptions } from '../../questions/options.ts';
 import { editionTitle } from '../../questions/question.ts';
 import type { QuestionReply } from '../../reply.ts';
 import { sayMoment } from '../../time/when.ts';
-import { shownOptions } from '../content.ts';
 import { firstOf, quizTrace, speaking } from '../reply.ts';
 import type { QuizSettings } from '../settings.ts';
 
@@ -29,7 +29,7 @@ export function quizQuestion({ question, order, settings, revealAt, answer }: Qu
     kind: 'question', language: firstOf(languages), trace: quizTrace('question'), share: null, buttons: [],
     title: say(language => wording(language).quiz.question.title),
     about: [
-      ...aboutQuestion(question, settings),
+      ...editionAreaLevel(question, settings),
       ...revealAt === null ? [] : [say(language => wording(language).quiz.question.revealed(sayMoment(revealAt, zone, language)))],
     ],
     question: [...new Set(languages.map(language => question.question[language]))],
@@ -40,7 +40,7 @@ export function quizQuestion({ question, order, settings, revealAt, answer }: Qu
 }
 
 /** Small print on a question: edition, area, level. */
-export function aboutQuestion({ edition, syllabus, level }: QuestionEntry, { languages }: Pick<QuizSettings, 'languages'>): string[] {
+function editionAreaLevel({ edition, syllabus, level }: QuestionEntry, { languages }: Pick<QuizSettings, 'languages'>): string[] {
   const say = speaking(languages);
   return [
     say(language => editionTitle(edition, wording(language))),

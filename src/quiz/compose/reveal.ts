@@ -1,11 +1,12 @@
 import type { QuestionEntry } from '../../knowledge/schema.ts';
 import { wording } from '../../locales/index.ts';
 import { StaleDecision, type Decision } from '../../publisher/composer.ts';
+import { shownOptions, type ShownOption } from '../../questions/options.ts';
 import { findQuestion } from '../../questions/question.ts';
 import type { Button, Chart, Reply, ReportReply, Section } from '../../reply.ts';
 import type { ChannelQuiz } from '../../store/channel-quizzes.ts';
 import type { Post } from '../../store/posts.ts';
-import { contentOf, shownOptions, type RevealContent, type ShownOption } from '../content.ts';
+import { contentOf, type RevealContent } from '../content.ts';
 import { conceptButtons, firstOf, replyReport, speaking, type Say } from '../reply.ts';
 import type { ComposerParts } from './composer.ts';
 import { streakLines } from './streaks.ts';
