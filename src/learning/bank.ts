@@ -40,6 +40,6 @@ export function createBank({ questions }: Pick<Knowledge, 'questions'>): Bank {
 }
 
 /** What a question is about, for figures. */
-export function topicOf({ edition, syllabus }: QuestionEntry): QuestionTopic {
+export function areaOrEdition({ edition, syllabus }: QuestionEntry): QuestionTopic {
   return edition === 'itil4' ? syllabus ?? 'beyond' : edition;
 }

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { QuestionEntry } from '../knowledge/schema.ts';
 import type { QuestionTally } from '../store/answers.ts';
-import { topicOf, type Bank, type QuestionTopic } from './bank.ts';
+import { areaOrEdition, type Bank, type QuestionTopic } from './bank.ts';
 import { addUp, scoresByTopic, strength } from './tally.ts';
 
 /** The question to ask about a concept: one never answered, else the one answered longest ago; null when none tests it. */
@@ -20,14 +20,14 @@ export function nextConcept(known: ReadonlySet<string>, bank: Bank, { concepts }
   const all = addUp([...scores.values()]).answered;
   const turn = (topic: QuestionTopic) => strength(scores.get(topic)) + (scores.get(topic)?.answered ?? 0) / Math.max(1, all);
   const candidates = bank.concepts.filter(concept => !known.has(concept)).map(concept => {
-    const topics = bank.testing(concept).map(topicOf);
+    const topics = bank.testing(concept).map(areaOrEdition);
     const topic = topics[0];
     return { concept, keys: [concepts.get(concept)?.tier ?? 3, isExam(topic) ? 0 : 1, topic ? turn(topic) : 2] };
   });
   return candidates.toSorted((a, b) => compare(a.keys, b.keys))[0]?.concept ?? null;
 }
 
-function isExam(topic: ReturnType<typeof topicOf> | undefined): boolean {
+function isExam(topic: ReturnType<typeof areaOrEdition> | undefined): boolean {
   return topic !== undefined && topic !== 'beyond' && !/^(?:v\d|general)$/u.test(topic);
 }
 

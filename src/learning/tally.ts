@@ -1,5 +1,5 @@
 import type { QuestionTally } from '../store/answers.ts';
-import { topicOf, type Bank, type QuestionTopic } from './bank.ts';
+import { areaOrEdition, type Bank, type QuestionTopic } from './bank.ts';
 
 /** Right answers out of all. */
 export interface Score {
@@ -13,7 +13,7 @@ export function scoresByTopic(tally: readonly QuestionTally[], bank: Bank): Map<
   for (const { question, right, answered } of tally) {
     const known = bank.question(question);
     if (!known) continue;
-    const topic = topicOf(known);
+    const topic = areaOrEdition(known);
     scores.set(topic, addUp([{ right, answered }, scores.get(topic) ?? { right: 0, answered: 0 }]));
   }
   return scores;

@@ -5,7 +5,7 @@ import type { QuestionResult } from '../store/answers.ts';
 import type { AskedQuestion } from '../store/channel-quizzes.ts';
 import type { PickReason, QuizLevel } from './content.ts';
 import type { QuizSettings } from './settings.ts';
-import { topicOf, type Sorts } from './topic.ts';
+import { areaOrSort, type Sorts } from './topic.ts';
 
 /** What the choice of a channel's next question depends on, and nothing else does. */
 export interface PickFrom {
@@ -41,12 +41,12 @@ export function pick(from: PickFrom): Picked | null {
   const success = successAt(from);
   const level = settings.level === 'adaptive' ? success.level : settings.level;
   const topics = topicResults(from);
-  const weight = (question: QuestionEntry) => topicWeight(topics.get(topicOf(question, from.sorts))) * levelWeight(question, level);
+  const weight = (question: QuestionEntry) => topicWeight(topics.get(areaOrSort(question, from.sorts))) * levelWeight(question, level);
   const within = withinLevel(fresh, level);
   const candidates = asked.length < newFor ? mostBasic(within, from.sorts) : within;
   const question = fresh.length > 0 ? weighted(candidates, weight, seed) : oldest(pool, lastAsked);
   if (!question) return null;
-  const topic = topicOf(question, from.sorts);
+  const topic = areaOrSort(question, from.sorts);
   const result = topics.get(topic);
   return {
     question,
@@ -83,7 +83,7 @@ function topicResults({ questions, results, sorts }: PickFrom): Map<string, Coun
   const topics = new Map<string, Counts>();
   for (const result of results) {
     const question = byId.get(result.question);
-    const topic = question && topicOf(question, sorts);
+    const topic = question && areaOrSort(question, sorts);
     if (topic) topics.set(topic, sum([result, topics.get(topic) ?? { answers: 0, right: 0 }]));
   }
   return topics;

@@ -11,7 +11,7 @@ export type Sorts = ReadonlyMap<string, Pick<Concept, 'group' | 'tier'>>;
  * What a question is about, for weighing and for saying so: an area of the syllabus (`key-concepts`), or outside it the sort of its
  * concept (`/process`). Most questions of editions other than ITIL 4 are in no area.
  */
-export function topicOf(question: QuestionEntry, sorts: Sorts): string {
+export function areaOrSort(question: QuestionEntry, sorts: Sorts): string {
   if (isOfExam(question)) return question.syllabus;
   return `/${sorts.get(leadOf(question))?.group ?? 'concept'}`;
 }
