@@ -25,7 +25,7 @@ export interface Answer {
   readonly concepts: readonly { readonly key: string; readonly names: readonly string[] }[];
   /** The whole answer as plain text, what is one click away included. */
   readonly text: string;
-  /** 0 to 1. */
+  /** 0 to 1, with two decimals. */
   readonly confidence: number;
   /** How long the answer took, in milliseconds with three decimals. */
   readonly ms: number;
@@ -61,7 +61,7 @@ export function writeAnswer({ id, q }: Request, reply: Reply, namesOf: (key: str
   return {
     id, q, lang: reply.language, kind: kindOf(reply),
     concepts: keysOf(reply).map(key => ({ key, names: namesOf(key) })),
-    text: wholeText(reply), confidence: reply.trace.confidence, ms: Math.round(ms * 1000) / 1000,
+    text: wholeText(reply), confidence: Math.round(reply.trace.confidence * 100) / 100, ms: Math.round(ms * 1000) / 1000,
   };
 }
 
