@@ -27,6 +27,8 @@ export function languageOf({ question, mentions, fallback, spoken, knowledge, co
   const isSign = (folded: string) => spoken === 'pt' && sign.test(folded);
   const lean = leanOf(question, mentions, knowledge);
   const around = weighLanguage(question.words.filter(({ token }, index) => !named.has(index) && !isSign(token.folded)).map(({ token }) => token), counts);
+  // "Do" begins English questions, and no Portuguese ones.
+  if (question.words[0]?.token.folded === 'do' && around < 0.5) return 'en';
   const weight = Math.abs(around) > 0.5 ? around : around + 0.5 * weighLanguage(question.words.map(({ token }) => token), counts);
   if (crosses(question) && around > -0.4) return 'pt';
   // Who speaks Portuguese says "workaround" in it too; nobody says "solução de contorno" in English.
