@@ -1,6 +1,7 @@
 import type { Concept } from '../knowledge/knowledge.ts';
 import type { Reply, Trace } from '../reply.ts';
 import { readScope } from '../search/scope.ts';
+import { leastConfidence } from '../search/weights.ts';
 import { foldPhrase } from '../text.ts';
 import { replyChoice } from './choice.ts';
 import { isSure } from './confidence.ts';
@@ -21,6 +22,7 @@ export function answer(context: AnswerContext): Reply {
     ?? answerComparison(context)
     ?? answerSituation(context)
     ?? answerSubject(context)
+    ?? answerClause(context)
     ?? replyUnknown(context.found, context.knowledge, context.language);
 }
 
@@ -41,6 +43,15 @@ function answerKnown(context: AnswerContext): Reply | null {
   if (isListed(concept, question) && best?.concept === known.concept && best.route === 'name') return null;
   const trace: Trace = { confidence: 1, route: 'known question', matched: question.words.map(({ token }) => token.raw) };
   return present(concept, context, trace, knownAnswer(concept, known.faq, context.language, known.language === context.language ? known.text : null));
+}
+
+/** Nothing fits the whole of it, but one clause is a known question: "email is down for the whole company and the CEO is screaming". */
+function answerClause(context: AnswerContext): Reply | null {
+  const { found: { knownWithin, question, confidence }, knowledge, language } = context;
+  const concept = knownWithin && readScope(question) !== 'other' ? knowledge.concepts.get(knownWithin.concept) : undefined;
+  if (!knownWithin || !concept) return null;
+  const trace: Trace = { confidence: Math.max(confidence, leastConfidence), route: 'known question', matched: [] };
+  return present(concept, context, trace, knownAnswer(concept, knownWithin.faq, language, knownWithin.language === language ? knownWithin.text : null));
 }
 
 /** A word or two that many names hold and none is: the most likely of them, for the asker to choose from. */

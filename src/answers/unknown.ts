@@ -37,7 +37,7 @@ const leastMatched = 2;
 /** The one concept that a story seems to be about, when it is too little for an answer: "o SAP caiu pra todo mundo" may be an incident. */
 function pictured({ question, candidates: [best, next] }: Found, knowledge: Knowledge): Concept[] {
   const concept = best ? knowledge.concepts.get(best.concept) : undefined;
-  const unnamed = best?.route === 'situation' || best?.route === 'description';
+  const unnamed = best?.route === 'situation' || best?.route === 'description' || best?.route === 'known question';
   const clear = unnamed && best.matched.length >= leastMatched && best.score - (next?.score ?? 0) >= leastAhead && readScope(question) === 'knowledge' && !(question.intents.length > 0 && namesProduct(question.folded));
   return concept && clear ? [concept] : [];
 }

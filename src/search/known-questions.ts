@@ -2,6 +2,7 @@ import { withoutCourtesies } from '../courtesies.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { languages, type Language } from '../language.ts';
 import { foldPhrase } from '../text.ts';
+import { readIntents } from './intent.ts';
 
 /** A known question, and which of its concept's answers is its own. */
 export interface KnownQuestion {
@@ -13,11 +14,16 @@ export interface KnownQuestion {
   readonly language: Language;
 }
 
-/** Finds the known question that a folded text is, but for courtesies, articles and the wish at its end; null when it is none. */
-export type FindKnown = (folded: string) => KnownQuestion | null;
+/** Finds known questions. */
+export interface KnownQuestions {
+  /** The one that a folded text is, but for courtesies, articles and the wish at its end; null when it is none. */
+  find(folded: string): KnownQuestion | null;
+  /** The one that a clause of a text is, where the others ask nothing: "email is down and the CEO is screaming"; null when none is, or several are. */
+  findWithin(text: string): KnownQuestion | null;
+}
 
 /** Indexes every wording of every known question. What two concepts are asked in the same words belongs to neither. */
-export function createFindKnown(knowledge: Knowledge): FindKnown {
+export function createKnownQuestions(knowledge: Knowledge): KnownQuestions {
   const index = new Map<string, KnownQuestion | null>();
   for (const { key: concept, faq = [] } of knowledge.concepts.values()) {
     for (const [at, { ask }] of faq.entries()) {
@@ -31,8 +37,23 @@ export function createFindKnown(knowledge: Knowledge): FindKnown {
       }
     }
   }
-  return folded => index.get(coreOf(folded)) ?? null;
+  const find = (folded: string) => index.get(coreOf(folded)) ?? null;
+  return {
+    find,
+    findWithin(text) {
+      const clauses = text.split(divider).map(foldPhrase).filter(clause => clause !== '');
+      const found = clauses.map(clause => (clause.split(' ').length >= leastWords ? find(clause) : null));
+      const [only, ...more] = found.filter(known => known !== null);
+      const silent = clauses.every((clause, index) => found[index] !== null || wishes.test(` ${clause}`) || readIntents(clause).length === 0);
+      return only && silent && more.every(({ concept }) => concept === only.concept) ? only : null;
+    },
+  };
 }
+
+/** What stands between clauses. */
+const divider = /[,;:.!?]+\s*|\s+(?:and|but|because|so|e|mas|pq|porque|então|entao)\s+/iu;
+/** Fewer words than this are no clause that tells anything. */
+const leastWords = 3;
 
 /** What people want to know when they tell what happened: it is the same whichever way it is asked. */
 const wishes = / (?:e agora|e ai|o q(?:ue)? (?:eu |a gente |nos )?(?:faco|faz|fazer|fazemos|devo fazer|abro|abrimos|e isso|registro)|oq (?:eu )?(?:faco|fazer)|now what|what now|what (?:do|should|can) (?:i|we) (?:do|log|open|raise)|what is (?:that|this|it)|socorro|help|me ajuda|obrigad[oa]|thanks)$/u;

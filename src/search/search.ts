@@ -7,7 +7,7 @@ import type { Evidence, Named } from './evidence.ts';
 import { createFindExact } from './exact-names.ts';
 import { countWords } from './language.ts';
 import { createKnownOf, type KnownOf } from './known-of.ts';
-import { createFindKnown, type KnownQuestion } from './known-questions.ts';
+import { createKnownQuestions, type KnownQuestion } from './known-questions.ts';
 import type { Likelihood, WeighedTerm } from './likelihood.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { findOwn, type OwnHit } from './own.ts';
@@ -27,6 +27,8 @@ export interface Found {
   readonly exact: string | null;
   /** The known question that the whole question is; null when it is put in other words. */
   readonly known: KnownQuestion | null;
+  /** The known question that one of its clauses is, where the others ask nothing. */
+  readonly knownWithin: KnownQuestion | null;
   readonly mentions: readonly Mention[];
   /** The concepts on either side of "x", "versus" or "and", each found by itself. */
   readonly sides: Sides;
@@ -64,7 +66,7 @@ export function createSearch(knowledge: Knowledge): Search {
     common,
   };
   const findExact = createFindExact(knowledge);
-  const findKnown = createFindKnown(knowledge);
+  const known = createKnownQuestions(knowledge);
   const knownOf = createKnownOf(knowledge, phrases);
   const prior = (key: string) => priorOf(knowledge.concepts.get(key));
   const name = (text: string): Named => {
@@ -84,7 +86,7 @@ export function createSearch(knowledge: Knowledge): Search {
       const language = languageOf({ question, mentions, fallback, spoken, knowledge, counts: lexicon.counts });
       const exact = findExact(text, language);
       const { candidates, confidence } = rank(evidence);
-      return { question, language, exact, known: findKnown(question.meant), mentions, sides: findSides(text, name, knowledge), candidates, own: findOwn(evidence), confidence, likelihood: evidence.likelihood, knownOf: knownOf(question), nameTerms: phrases.nameTermsOf };
+      return { question, language, exact, known: known.find(question.meant), knownWithin: known.findWithin(text), mentions, sides: findSides(text, name, knowledge), candidates, own: findOwn(evidence), confidence, likelihood: evidence.likelihood, knownOf: knownOf(question), nameTerms: phrases.nameTermsOf };
     },
   };
 }
