@@ -85,3 +85,8 @@ function stemOnce(folded: string): string {
   // Short words stem to letters that other words share ("wise" to "wi").
   return stemmed.length < 4 ? singular.replace(/s$/u, '') : stemmed;
 }
+
+/** A folded word without the ending of its plural, in either language, well enough to hold one word against another. */
+export function singular(folded: string): string {
+  return folded.replace(/(?:oes|aes)$/u, 'ao').replace(/ais$/u, 'al').replace(/s$/u, '');
+}

@@ -36,7 +36,7 @@ export function answerFollowUp(followUp: FollowUp, topic: Topic, context: Answer
     }
     case 'edition': return followUp.edition ? showInEdition(followUp.concept, followUp.edition, context) : showEditions(followUp.concept, context);
     case 'member': {
-      const part = topic.list ? knowledge.concepts.get(topic.list)?.relations?.parts?.at(followUp.index) : undefined;
+      const part = knowledge.concepts.get(followUp.list)?.relations?.parts?.at(followUp.index);
       return typeof part === 'string' ? show(part, context) : null;
     }
   }

@@ -15,7 +15,7 @@ export type FollowUp =
   | { readonly ask: 'translate'; readonly language: Language }
   | { readonly ask: 'compare' | 'both'; readonly concepts: readonly string[] }
   /** @param index from 0, or from the end when below */
-  | { readonly ask: 'member'; readonly index: number }
+  | { readonly ask: 'member'; readonly list: string; readonly index: number }
   /** @param wanting what it asks; the question's own wishes where absent */
   | { readonly ask: 'about'; readonly concept: string; readonly wanting?: readonly Intent[] }
   /** One of the concept's known questions. */
@@ -52,6 +52,9 @@ export function readFollowUp(continuation: Continuation): FollowUp | null {
   const edition = editionOf(meant);
   // "And v5?" after ITIL 4 asks for the other edition itself.
   if (edition && !isSetting(lead) && asksOfEdition(found)) return { ask: 'edition', concept: lead, edition };
+  const place = readPlace(meant);
+  const list = listOf(lead, continuation);
+  if (place !== null && list && subjects.length === 0 && content(found) <= 3) return { ask: 'member', list, index: place };
   const opening = opens.test(meant) || pointsAt.test(meant);
   if (!opening && (standsAlone(found) || isKnown(found, lead))) return null;
   const member = listedIn(continuation) ?? (pointsAt.test(meant) ? narrow(continuation, lead) : null);
@@ -65,16 +68,20 @@ export function readFollowUp(continuation: Continuation): FollowUp | null {
   return subject && !pointsBack.test(meant) ? null : readWish(continuation, lead, opening, subject === undefined);
 }
 
+/** The list that an ordinal counts in: what was last shown of, or the topic itself where it stands for its members. */
+function listOf(lead: string, { topic, knowledge }: Continuation): string | null {
+  const { relations } = knowledge.concepts.get(lead) ?? {};
+  return (relations?.parts?.length ?? 0) > 1 ? lead : topic.list;
+}
+
 /** Reads a question that names nothing of its own, or points back. */
 function readWish(continuation: Continuation, lead: string, opening: boolean, unnamed: boolean): FollowUp | null {
-  const { found, topic, knowledge } = continuation;
+  const { found, knowledge } = continuation;
   const { meant, intents } = found.question;
   if (unnamed && asksWhichEdition(meant)) return { ask: 'edition', concept: lead, edition: null };
   if (unnamed && wantsItPlainer(found)) return { ask: 'about', concept: lead, wanting: ['example', 'why'] };
   const pair = pairOf(continuation, lead);
   if (pointsAtBoth.test(meant) && pair) return { ask: 'both', concepts: pair };
-  const index = readPlace(meant);
-  if (index !== null && topic.list && unnamed && content(found) <= 3) return { ask: 'member', index };
   const narrower = narrow(continuation, lead);
   if (narrower) return carriedOver(narrower, continuation);
   const back = opening || pointsBack.test(meant);

@@ -66,7 +66,7 @@ export function narrow({ found, wider, knowledge }: Continuation, lead: string):
       && asked.length > 0 && asked.every(term => names.has(term)) && [...before].some(term => !asked.includes(term) && names.has(term));
   }).map(({ concept }) => concept);
   // A list of kinds holds the names of all of them, and "the emergency one" is one.
-  const wantsList = found.question.intents.includes('list');
+  const wantsList = asksForSeveral(found);
   return fits.find(key => isList(key) === wantsList) ?? (telling ? fits[0] : undefined) ?? null;
 }
 
@@ -82,7 +82,15 @@ export function termsOf({ question }: Found): string[] {
 }
 
 /** What is asked for of the topic where nothing else is said: "what phases are there?", "where is it recorded?". */
-function sortTerms({ question }: Found): string[] {
-  if (!question.intents.includes('list') && !/\b(?:onde|where)\b/u.test(question.meant)) return [];
-  return question.words.filter(({ role, known, cue }) => known === 'name' && (role === 'frame' || cue)).map(({ term }) => term);
+function sortTerms(found: Found): string[] {
+  if (!asksForSeveral(found) && !/\b(?:onde|where)\b/u.test(found.question.meant)) return [];
+  return found.question.words.filter(({ role, known, cue }) => known === 'name' && (role === 'frame' || (cue && role !== 'grammar'))).map(({ term }) => term);
 }
+
+/** True when a list, a count, or kinds are asked for. */
+function asksForSeveral({ question: { intents, words } }: Found): boolean {
+  return intents.includes('list') || intents.includes('count') || words.some(({ term }) => term === kind);
+}
+
+/** What "types", "tipos" and "kinds" are looked up as. */
+const kind = 'tipo';

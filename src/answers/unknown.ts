@@ -5,7 +5,7 @@ import type { UnknownReply } from '../reply.ts';
 import type { Word } from '../search/question.ts';
 import { namesProduct, readScope } from '../search/scope.ts';
 import type { Found } from '../search/search.ts';
-import { tokenize } from '../text.ts';
+import { singular, tokenize } from '../text.ts';
 import { refOf } from './card.ts';
 import { showButton } from './concept.ts';
 import { numeral } from './nearby.ts';
@@ -64,8 +64,4 @@ const farthest = 2;
 /** Numbers and slips share only their look with a name. */
 function isTelling({ role, corrected, asNamed, token: { folded } }: Word): boolean {
   return role !== 'grammar' && asNamed && corrected === null && folded !== 'itil' && !numeral.test(folded) && !/\d/u.test(folded);
-}
-
-function singular(folded: string): string {
-  return folded.replace(/(?:oes|aes)$/u, 'ao').replace(/ais$/u, 'al').replace(/s$/u, '');
 }

@@ -57,6 +57,7 @@ export const frameWords: ReadonlySet<string> = words(`
   tipo tipos type types kind kinds survive survived kept keep dead replace replaced became virou viraram mudou changed new novo nova novidade novidades
   quick quickly short simple simply plain brief overview summary detail details idea term concept word
   responsible accountable responsavel responsaveis encarregado incumbido deal deals handles looks cuida cuidam trata tratam lida lidam calculate calculated calcular calcula
+  maintain maintains manter mantem mantido atualiza
   perguntar perguntando queria saber gostaria wanted wondering asking
   conceitue conceituar enumerate recite recap remind def elaborate clarify esclareca esclarecer destrinche resuma expand expands spell
   registro registrar abro abrir abre classifico classificar classify raise english ingles portugues portuguese termo palavra itil contexto context livro exatamente certinha

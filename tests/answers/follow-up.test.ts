@@ -170,3 +170,11 @@ it('takes remarks to the bot for no question about the topic', async () => {
   for (const asked of ['você é bom?', 'o que você acha?', 'what do you think?']) expect(await last('SLA', asked)).toBeNull();
   for (const asked of ['você pode explicar melhor?', 'can you tell me more?', 'can you explain it again?']) expect(await last('SLA', asked)).toBe('service-level-agreement');
 });
+
+it('counts in the members of a topic shown as a card, and finds its kinds however they are asked for', async () => {
+  expect(await last('guiding principles', 'explain the third one')).toBe('progress-iteratively-with-feedback');
+  expect(await last('quatro dimensões', 'explica a segunda')).toBe('information-and-technology');
+  expect(await last('service desk', 'how many types are there?')).toBe('service-desk-structures');
+  expect(await last('service desk', 'what types are there?')).toBe('service-desk-structures');
+  expect(await last('service catalogue', 'who maintains it?')).toBe('service-catalogue');
+});
