@@ -140,7 +140,11 @@ function saysOnly({ question, mentions }: Found, concept: string): boolean {
 function compareFollowUp({ found, topic, knowledge }: Continuation, lead: string, subjects: readonly string[]): FollowUp | null {
   if (subjects.length >= 2) return null;
   const [subject] = subjects;
-  if (subject && subject !== lead) return { ask: 'compare', concepts: [lead, subject] };
+  if (subject && subject !== lead) {
+    // "Which one is best for a small company?" is about the topic; what is told apart by no entry has to be all that is said.
+    const apart = knowledge.separationsOf(lead).some(({ from }) => from === subject);
+    return apart || saysOnly(found, subject) ? { ask: 'compare', concepts: [lead, subject] } : null;
+  }
   const asked = termsOf(found);
   const neighbour = knowledge.separationsOf(lead).find(({ from }) => asked.length > 0 && asked.every(term => found.nameTerms(from).has(term)));
   if (neighbour) return { ask: 'compare', concepts: [lead, neighbour.from] };
