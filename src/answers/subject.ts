@@ -7,7 +7,7 @@ import type { Intent } from '../search/intent.ts';
 import type { Candidate } from '../search/rank.ts';
 import type { Found } from '../search/search.ts';
 import { facets, subjectsOf } from '../search/subjects.ts';
-import { foldPhrase } from '../text.ts';
+import { foldPhrase, tokenize } from '../text.ts';
 import { asQuestion, capitalize } from './card.ts';
 import { replyConcept } from './concept.ts';
 import { isSure } from './confidence.ts';
@@ -62,14 +62,15 @@ function withFacet(best: Candidate, { found, knowledge }: AnswerContext): Concep
   return others.toSorted((a, b) => length(a) - length(b) || (a.group < b.group ? -1 : 1) || a.tier - b.tier)[0] ?? null;
 }
 
-function faqAnswer(concept: Concept, { route, faq }: Candidate, { language, found }: AnswerContext): Section | null {
+function faqAnswer(concept: Concept, { route, faq }: Candidate, context: AnswerContext): Section | null {
+  const { found } = context;
   const { intents } = found.question;
   // Who asks how something is calculated wants the formula, however like another question it sounds.
   if (concept.formula && intents.includes('formula')) return null;
-  if (route === 'known question') return similarAnswer(concept, faq, language);
+  if (route === 'known question') return similarAnswer(concept, faq, context);
   if (isListed(concept, found.question) || intents.some(intent => ofEditions.has(intent)) || !asksMore(concept, found)) return null;
   const known = found.knownOf(concept.key);
-  return known !== null ? similarAnswer(concept, known, language) : null;
+  return known !== null ? similarAnswer(concept, known, context) : null;
 }
 
 /** True when a question says more of a concept than its name and what any entry tells: "o que significa a sigla UC?" does not. */
@@ -78,9 +79,19 @@ function asksMore({ key }: Concept, { question, nameTerms }: Found): boolean {
 }
 
 /** The answer of a known question that was asked in other words, under a heading that says so. */
-function similarAnswer(concept: Concept, faq: number, language: Language): Section | null {
-  const answer = knownAnswer(concept, faq, language, null);
+function similarAnswer(concept: Concept, faq: number, { language, found }: AnswerContext): Section | null {
+  const answer = knownAnswer(concept, faq, language, nearestWording(concept.faq?.[faq]?.ask[language] ?? [], found));
   return answer && { ...answer, heading: wording(language).card.similar(answer.heading) };
+}
+
+/** The wording of a known question that has most of its words in common with what was asked; the first where several are as near. */
+function nearestWording(wordings: readonly string[], { question }: Found): string | null {
+  const asked = new Set(question.words.map(({ token }) => token.stem));
+  const near = wordings.map(text => {
+    const stems = new Set(tokenize(text).map(({ stem }) => stem));
+    return { text, worth: [...stems].filter(stem => asked.has(stem)).length / Math.sqrt(Math.max(1, stems.size)) };
+  });
+  return near.toSorted((a, b) => b.worth - a.worth)[0]?.text ?? null;
 }
 
 /** What became of a concept is told by its relations. */
