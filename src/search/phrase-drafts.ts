@@ -63,7 +63,7 @@ function variantsOf(name: string): string[] {
 
 function toDraft({ concept, kind, faq, text, contrasts }: Source, common: ReadonlySet<string>): Draft {
   const tokens = tokenize(text);
-  const kept = kind === 'name' ? tokensOfName(tokens, common) : tokens.filter(isTelling);
+  const kept = kind === 'name' ? tokensOfName(tokens, common) : tokens.filter(token => isTelling(token) || isShouted(token));
   const terms = [...new Set(kept.map(token => termOf(token.stem)))];
   return {
     concept, kind, faq,

@@ -44,16 +44,20 @@ export function findSides(text: string, name: (text: string) => Named, knowledge
   const says = (side: string) => name(side).question.words.some(({ role }) => role !== 'grammar');
   // "Between that and a procedure" points back with one side.
   const none: Sides = { ...noSides, signed: signed && sides.every(says) };
-  if (!signed && namesAcross(name(text), sides, knowledge)) return noSides;
   const options = signed ? sides.map(read) : readListed(sides, read, says);
   const chosen = options.length === 2 ? choosePair(options[0] ?? [], options[1] ?? [], knowledge) : options.flatMap(([best]) => best?.concept ?? []);
+  if (!signed && namesAcross(name(text), sides, chosen, knowledge)) return noSides;
   return new Set(chosen).size === sides.length ? { concepts: chosen, bare: !signed, signed } : none;
 }
 
-/** True when a name holds words of more than one side: "product and service lifecycle". */
-function namesAcross({ question, mentions }: Named, sides: readonly string[], knowledge: Knowledge): boolean {
+/** True when a name, but that of a contrast or a list of the sides, holds words of more than one side: "product and service lifecycle". */
+function namesAcross({ question, mentions }: Named, sides: readonly string[], chosen: readonly string[], knowledge: Knowledge): boolean {
   const texts = sides.map(side => new Set(foldPhrase(side).split(' ')));
-  return mentions.some(({ concept, at }) => !isContrast(knowledge.concepts.get(concept)) && !texts.some(words => at.every(index => words.has(question.words[index]?.token.folded ?? ''))));
+  const isOne = (key: string) => {
+    const concept = knowledge.concepts.get(key);
+    return !isContrast(concept) && !chosen.every(side => concept?.relations?.parts?.includes(side));
+  };
+  return mentions.some(({ concept, at }) => isOne(concept) && !texts.some(words => at.every(index => words.has(question.words[index]?.token.folded ?? ''))));
 }
 
 /** What each side of a mere list names in full, by itself or with the head that it shares with another: "mudança normal e padrão", "normal and standard change". */

@@ -10,25 +10,25 @@ export type RankWeights = Readonly<Record<keyof Features, number>>;
  */
 export const rankWeights: Readonly<Record<'brief' | 'long', RankWeights>> = {
   brief: {
-    named: 3.47, mentioned: 2.15, explained: 1.90, asked: 0.61, besides: -0.63, setting: -2.50, cue: -0.82, head: 0.34,
-    faq: 1.59, described: -0.24, pictured: 0.90, applies: 0.79, inStory: -1.27, full: 2.35, likely: 3.00, kin: 1.33,
-    list: 0.61, contrast: 0.77, who: 1.95, metric: 0.28, history: 0.46, edition: 0.56, sort: 0.84, duty: 1.66,
-    object: -1.31, ordinary: -0.90, tier: 0.82, frame: -0.82,
+    named: 3.44, mentioned: 2.20, explained: 1.96, asked: 0.64, besides: -0.66, setting: -2.50, cue: -1.06, head: 0.30,
+    faq: 1.20, described: -0.51, pictured: 0.96, applies: 0.71, inStory: -1.25, full: 2.36, likely: 3.03, kin: 1.40,
+    list: 0.58, contrast: 0.83, who: 2.00, metric: 0.45, history: 0.55, edition: 0.58, sort: 0.89, duty: 1.69,
+    object: -1.36, ordinary: -0.99, tier: 0.87, frame: -0.71,
   },
   long: {
-    named: 3.45, mentioned: 1.95, explained: 1.76, asked: 0.73, besides: -0.75, setting: -2.50, cue: -0.62, head: 0.58,
-    faq: 1.91, described: -0.04, pictured: 1.11, applies: 1.10, inStory: -1.67, full: 3.05, likely: 3.61, kin: 1.74,
-    list: 0.44, contrast: 1.09, who: 2.03, metric: 0.34, history: 0.38, edition: 0.59, sort: 1.13, duty: 1.95,
-    object: -1.47, ordinary: -1.38, tier: 0.58, frame: -0.81,
+    named: 3.40, mentioned: 1.97, explained: 1.91, asked: 0.73, besides: -0.75, setting: -2.50, cue: -0.88, head: 0.52,
+    faq: 1.50, described: -0.28, pictured: 1.29, applies: 1.00, inStory: -1.64, full: 3.12, likely: 3.68, kin: 1.79,
+    list: 0.42, contrast: 1.13, who: 2.09, metric: 0.51, history: 0.47, edition: 0.60, sort: 1.20, duty: 2.00,
+    object: -1.47, ordinary: -1.47, tier: 0.56, frame: -0.72,
   },
 };
 
 /** How much each sign counts for answering at all: a logistic score, fitted in the same run; `bias` stands alone. */
 export const signWeights: Readonly<Record<keyof Signs | 'bias', number>> = {
-  bias: -2.57, asked: 1.08, named: 3.00, faq: 1.43, described: 0.67, pictured: 0.53, likely: -0.06, matched: 2.18,
-  several: 1.70, who: 0.77, duty: 0.72, sort: 0.88, ahead: 1.07, foreign: -4.33, passing: -1.06, everyday: -1.22,
-  jargon: 0.35, field: 0.71, abbreviated: 1.15, compound: 0.93, company: -0.38, itil: 2.28, story: 1.21, asks: 0.94,
-  order: -2.26, figures: -0.52, ours: -0.19, moment: -0.68, product: -2.47, personal: -0.81, length: -1.65,
+  bias: -2.46, asked: 1.09, named: 3.07, faq: 1.46, described: 0.52, pictured: 0.42, likely: 0.07, matched: 2.25,
+  several: 1.65, who: 0.78, duty: 0.73, sort: 0.93, ahead: 0.89, foreign: -4.42, passing: -0.97, everyday: -1.08,
+  jargon: 0.34, field: 0.71, abbreviated: 1.16, compound: 0.91, company: -0.42, itil: 2.20, story: 1.24, asks: 0.99,
+  order: -2.38, figures: -0.57, ours: -0.17, moment: -0.75, product: -2.42, personal: -0.77, length: -1.69,
 };
 
 /** Answers less likely than this to be about ITIL are not given. */
