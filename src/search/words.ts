@@ -16,7 +16,7 @@ export const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
     nela nelas nele neles nenhum nenhuma todo toda todos todas tudo nada cada outro outra outros outras mesmo mesma mesmos mesmas msm muito muita muitos muitas mais menos
     ser sou eh era eram foi foram sao somos seja sejam sendo sido seria seriam estar estou estao estava estavam estive esteja estamos to tava ta tao
     ter tenho tem temos tinha tinham teve tiveram tido haver ha havia houve ir vou vai vamos vao ia iam fui
-    fazer faco faz fazem fazia feito fez fizeram faria fazendo poder posso pode podem podia poderia dever devo deve devem devia deveria
+    uso fazer faco faz fazem fazia feito fez fizeram faria fazendo poder posso pode podem podia poderia dever devo deve devem devia deveria
     nao sim ja ainda tambem tb tbm so apenas sempre nunca aqui ali la ai agora hoje entao assim bem mal depois antes enquanto
     gente galera pessoal cara mano ne bom boa blz favor pf pfv pfvr obrigado obrigada valeu oi ola opa
     quero queria gostaria preciso precisa precisava saber sei sabe dizer diz disse falar fala falam fale contar conta
