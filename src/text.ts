@@ -75,15 +75,15 @@ function stemOnce(folded: string): string {
   const person = people.get(folded);
   if (person) return person;
   if (folded.length < 4 || /\d/u.test(folded)) return folded;
-  const singular = folded
+  const base = folded
     .replace(/acoes$|acao$/u, 'ar')
     .replace(/icoes$|icao$/u, 'ir')
     .replace(/oes$/u, 'ao')
     .replace(/(ss|x|z|ch|sh)es$/u, '$1')
     .replace(/ies$/u, 'y');
-  const stemmed = stemEnglish(stemPortuguese(singular));
+  const stemmed = stemEnglish(stemPortuguese(base));
   // Short words stem to letters that other words share ("wise" to "wi").
-  return stemmed.length < 4 ? singular.replace(/s$/u, '') : stemmed;
+  return stemmed.length < 4 ? base.replace(/s$/u, '') : stemmed;
 }
 
 /** A folded word without the ending of its plural, in either language, well enough to hold one word against another. */

@@ -24,28 +24,28 @@ export interface KnownQuestions {
 
 /** Indexes every wording of every known question. What two concepts are asked in the same words belongs to neither. */
 export function createKnownQuestions(knowledge: Knowledge): KnownQuestions {
-  const index = new Map<string, KnownQuestion | null>();
+  const byCore = new Map<string, KnownQuestion | null>();
   for (const { key: concept, faq = [] } of knowledge.concepts.values()) {
     for (const [at, { ask }] of faq.entries()) {
       for (const language of languages) {
         for (const text of ask[language]) {
           const core = coreOf(foldPhrase(text));
-          const known = index.get(core);
-          if (known === undefined) index.set(core, { concept, faq: at, text, language });
-          else if (known?.concept !== concept) index.set(core, null);
+          const known = byCore.get(core);
+          if (known === undefined) byCore.set(core, { concept, faq: at, text, language });
+          else if (known?.concept !== concept) byCore.set(core, null);
         }
       }
     }
   }
-  const find = (folded: string) => index.get(coreOf(folded)) ?? null;
+  const find = (folded: string) => byCore.get(coreOf(folded)) ?? null;
   return {
     find,
     findWithin(text) {
       const clauses = text.split(divider).map(foldPhrase).filter(clause => clause !== '');
       const found = clauses.map(clause => (clause.split(' ').length >= leastWords ? find(clause) : null));
-      const [only, ...more] = found.filter(known => known !== null);
+      const only = found.find(known => known !== null);
       const silent = clauses.every((clause, index) => found[index] !== null || wishes.test(` ${clause}`) || readIntents(clause).length === 0);
-      return only && silent && more.every(({ concept }) => concept === only.concept) ? only : null;
+      return only && silent && found.every(known => known === null || known.concept === only.concept) ? only : null;
     },
   };
 }
