@@ -1,10 +1,8 @@
 import { asksForApplication } from '../search/asked.ts';
 import type { Mention } from '../search/mentions.ts';
 import type { Found } from '../search/search.ts';
-import { namesOf } from '../knowledge/knowledge.ts';
 import { editionsIn } from '../search/editions.ts';
-import { allNamed, facets, isSetting, thingsNamed } from '../search/subjects.ts';
-import { tokenize } from '../text.ts';
+import { allNamed, isSetting, thingsNamed } from '../search/subjects.ts';
 import { wording } from '../locales/index.ts';
 import type { Reply, Trace } from '../reply.ts';
 import { comparisonEntry, replyComparison } from './comparison.ts';
@@ -21,19 +19,11 @@ export function answerComparison(context: AnswerContext): Reply | null {
   const across = answerAcrossEditions(found.sides.concepts.length > 0 ? found.sides.concepts : subjects.map(({ concept }) => concept), context, trace);
   if (across) return across;
   if (asksForSides(found)) return replyComparison(found.sides.concepts, { ...context, trace }, comparisonEntry(found.sides.concepts, knowledge));
-  if (!found.question.intents.includes('compare')) return answerChange(subjects, context) ?? answerSeveral(things, context);
-  for (const subject of subjects) {
-    const entry = knowledge.concepts.get(subject.concept);
-    if (!entry?.comparison) continue;
-    const further = subjects.filter(other => other !== subject && isListedWith(other, subjects, found)).map(({ concept }) => concept);
-    if (further.length === 0) return replyComparison(entry.comparison.of, { ...context, trace }, entry);
-    const sides = [...new Set([...entry.comparison.of.filter(key => isNamed(key, context)), ...further])].filter(key => !knowledge.concepts.get(key)?.comparison);
-    return replyComparison(sides.slice(0, mostSides), { ...context, trace }, comparisonEntry(sides, knowledge));
-  }
+  if (!found.question.intents.includes('compare')) return answerChange(subjects, context);
   const keys = subjects.map(({ concept }) => concept);
-  if (keys.length < 2) return replyNearestComparison(context, trace);
-  const entry = comparisonEntry(keys, knowledge);
-  return replyComparison(keys, { ...context, trace }, entry);
+  const entry = keys.flatMap(key => knowledge.concepts.get(key) ?? []).find(({ comparison }) => comparison);
+  if (entry?.comparison) return replyComparison(entry.comparison.of, { ...context, trace }, entry);
+  return keys.length < 2 ? replyNearestComparison(context, trace) : replyComparison(keys, { ...context, trace }, comparisonEntry(keys, knowledge));
 }
 
 /** One concept in two editions ("change management v3 vs ITIL 4"): against what it became, or with what changed; null when that is not asked. */
@@ -41,7 +31,7 @@ function answerAcrossEditions(keys: readonly string[], context: AnswerContext, t
   const { found, knowledge, language } = context;
   const isEdition = (key: string) => isSetting(key) || (knowledge.concepts.get(key)?.comparison?.of.every(isSetting) ?? false);
   const things = keys.filter(key => !isEdition(key));
-  const concept = things.length === 1 && keys.length > 1 ? knowledge.concepts.get(things.join('')) : undefined;
+  const concept = things.length === 1 && keys.length > 1 ? knowledge.concepts.get(things[0] ?? '') : undefined;
   if (!concept || concept.comparison || !found.question.intents.includes('compare') || editionsIn(found.question.folded).length < 2) return null;
   const other = knowledge.relationsOf(concept.key).find(({ type, to }) => type === 'renamed-to' && knowledge.concepts.has(to))?.to;
   if (other !== undefined) return replyComparison([concept.key, other], { ...context, trace }, comparisonEntry([concept.key, other], knowledge));
@@ -62,44 +52,8 @@ function answerChange(subjects: readonly Mention[], context: AnswerContext): Rep
   return entry ? replyComparison(keys, { ...context, trace: traceOf(found, subjects.flatMap(({ at }) => at)) }, entry) : null;
 }
 
-/** Several things of which nothing is asked but what they are: "what is a CI and a CMDB?". */
-function answerSeveral(subjects: readonly Mention[], context: AnswerContext): Reply | null {
-  const { found, knowledge } = context;
-  const named = new Set(subjects.flatMap(({ at }) => at));
-  const isList = subjects.some(({ concept }) => knowledge.concepts.get(concept)?.relations?.parts);
-  const all = subjects.length > 1 && found.question.intents.every(intent => intent === 'define' || (intent === 'list' && !isList))
-    && found.question.words.every(({ role }, index) => role !== 'content' || named.has(index))
-    && subjects.every(subject => isListedWith(subject, subjects, found, lists) && !facets.has(subject.concept));
-  const keys = new Set(subjects.flatMap(({ concept }) => knowledge.concepts.get(concept)?.comparison?.of ?? [concept]));
-  return all ? replyComparison([...keys].slice(0, mostSides), { ...context, trace: traceOf(found, [...named]) }, null) : null;
-}
-
 /** A contrast has no more sides than this. */
 const mostSides = 4;
-
-/** What may stand between the sides of a contrast: "incident vs problem vs change". */
-const joins: ReadonlySet<string> = new Set('e and x vs versus ou or de do da dos das the a o an um uma entre'.split(' '));
-
-/** What stands between things that are listed: "a CI and a CMDB". */
-const lists: ReadonlySet<string> = new Set('e and ou or a o an the um uma'.split(' '));
-
-const conjunction = /^(?:e|and|ou|or)$/u;
-
-/** True when nothing but such words stands between this side and another. */
-function isListedWith(side: Mention, sides: readonly Mention[], { question }: Found, between = joins): boolean {
-  return sides.some(other => {
-    const [first, last] = (other.at[0] ?? 0) < (side.at[0] ?? 0) ? [other, side] : [side, other];
-    const words = question.words.slice((first.at.at(-1) ?? 0) + 1, last.at[0]).map(({ token }) => token.folded);
-    return other !== side && words.every(word => between.has(word)) && (between !== lists || words.some(word => conjunction.test(word)));
-  });
-}
-
-/** True when the question has all the words of a concept's name. */
-function isNamed(key: string, { found, knowledge }: AnswerContext): boolean {
-  const concept = knowledge.concepts.get(key);
-  const words = new Set(found.question.words.flatMap(({ term, token, corrected }) => [term, corrected ?? token.folded]));
-  return concept !== undefined && namesOf(concept).some(name => tokenize(name).every(({ folded, stem }) => words.has(folded) || words.has(stem)));
-}
 
 /** A story that asks what applies may say "the same" and "which one", and contrasts nothing. */
 function isLongStory({ question }: Found): boolean {
