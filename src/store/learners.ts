@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { learnerSettingsSchema, type LearnerSettings } from '../learning/settings.ts';
 import type { Address } from '../message.ts';
+import { zoneSchema } from '../time/zone.ts';
 import { inParts } from './people.ts';
 import { addPosts } from './post-rows.ts';
 import type { LearnerTable, Tables } from './schema.ts';
@@ -99,8 +100,11 @@ function unlessBroken(next: () => Learner['next']): Learner['next'] {
   }
 }
 
+/** A zone that the runtime knows no more must not lock its owner out of practice. */
+const storedSettings = learnerSettingsSchema.extend({ zone: zoneSchema.catch('UTC') });
+
 function readSettings({ settings }: Pick<LearnerTable, 'settings'>): LearnerSettings {
-  return learnerSettingsSchema.parse(JSON.parse(settings));
+  return storedSettings.parse(JSON.parse(settings));
 }
 
 function fromRow({ workspace, person, settings, address, next_at, next_day }: LearnerTable): Learner {

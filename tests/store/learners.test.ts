@@ -28,6 +28,13 @@ describe.each([sqlite(), postgres()])('people\'s settings on $name', database =>
     await store.close();
   });
 
+  it('are read with a zone that the runtime does not know as those of UTC, and lock nobody out', async () => {
+    const store = await open();
+    await store.learners.save(learner('U1', { settings: { ...settings, zone: '+03:17' } }));
+    expect((await store.learners.find('T1', 'U1'))?.settings).toEqual({ ...settings, zone: 'UTC' });
+    await store.close();
+  });
+
   it('of somebody introduced twice stay the first ones', async () => {
     const store = await open();
     await store.learners.introduce(learner('U1'));
