@@ -15,7 +15,7 @@ const unreadable = new Set(['missing_scope', 'not_in_channel', 'channel_not_foun
 export async function findPost(
   client: App['client'], channel: string, mark: string, since: number,
 ): Promise<string | null | 'cannot-tell'> {
-  const oldest = String(Math.max(0, since - limits.clockSkew) / 1_000);
+  const oldest = String(since / 1_000);
   let cursor: string | undefined;
   try {
     for (let page = 0; page < limits.historyPages; page += 1) {

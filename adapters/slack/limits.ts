@@ -108,8 +108,6 @@ export const limits = {
   historyPage: 200,
   /** Pages of it that are read to find one message. Ours: what is older than so many messages is not looked for. */
   historyPages: 3,
-  /** How far Slack's clock may be behind ours, milliseconds. Ours. */
-  clockSkew: 60_000,
   /** One call of Slack's API, milliseconds. The SDK's default is to wait for ever. */
   callTimeout: 5_000,
   /** Tries again after a fault of the network or of Slack. The SDK's default is 10, over half an hour. */
