@@ -237,6 +237,6 @@ export const quizEn: QuizWording = {
     },
     usage: 'Choose the language of the channel: “language channel pt”, “language channel en” or “language channel auto” (the language of each question).',
     inChannel: 'That is the language of a channel: type it there. For your own, type “language pt” or “language en”.',
-    notAllowed: 'Only the person who set up the quiz of this channel, or an administrator, changes its language. You change your own with “language pt” or “language en”.',
+    notAllowed: 'Only those who may change the quiz of this channel, or an administrator, change its language; “quiz channel” says who that is. You change your own with “language pt” or “language en”.',
   },
 };

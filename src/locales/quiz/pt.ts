@@ -232,6 +232,6 @@ export const quizPt: QuizWording = {
     },
     usage: 'Escolha o idioma do canal: “idioma canal pt”, “idioma canal en” ou “idioma canal auto” (o idioma de cada pergunta).',
     inChannel: 'Esse idioma é o de um canal: digite no próprio canal. Para o seu, digite “idioma pt” ou “idioma en”.',
-    notAllowed: 'Só quem configurou o quiz deste canal, ou um administrador, muda o idioma dele. O seu você muda com “idioma pt” ou “idioma en”.',
+    notAllowed: 'Só quem pode mudar o quiz deste canal, ou um administrador, muda o idioma dele; “quiz canal” diz quem é. O seu você muda com “idioma pt” ou “idioma en”.',
   },
 };
