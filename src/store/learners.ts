@@ -69,7 +69,7 @@ export function createLearnerStore(db: Kysely<Tables>, now: () => number): Learn
       // Those who can't be reached are taken too: the sender finds no address and skips, rather than all being looked at for ever.
       const rows = await db.selectFrom('learner').selectAll().where('next_at', '<=', at).orderBy('next_at').limit(most).execute();
       let planned = 0;
-      for (const row of rows) if (await planReminder(db, row, () => next(readSettings(row), at))) planned += 1;
+      for (const row of rows) if (await planReminder(db, row, () => next(learnerSettingsSchema.parse(JSON.parse(row.settings)), at))) planned += 1;
       return planned;
     },
   };
@@ -100,16 +100,12 @@ function unlessBroken(next: () => Learner['next']): Learner['next'] {
   }
 }
 
-/** A zone that the runtime knows no more must not lock its owner out of practice. */
-const storedSettings = learnerSettingsSchema.extend({ zone: zoneSchema.catch('UTC') });
-
-function readSettings({ settings }: Pick<LearnerTable, 'settings'>): LearnerSettings {
-  return storedSettings.parse(JSON.parse(settings));
-}
+/** A zone that the runtime knows no more must not lock its owner out of practice; no reminder goes by UTC in its place. */
+const readableSettings = learnerSettingsSchema.extend({ zone: zoneSchema.catch('UTC') });
 
 function fromRow({ workspace, person, settings, address, next_at, next_day }: LearnerTable): Learner {
   return {
-    workspace, person, settings: readSettings({ settings }),
+    workspace, person, settings: readableSettings.parse(JSON.parse(settings)),
     address: address === null ? null : (JSON.parse(address) as Address),
     next: next_at === null || next_day === null ? null : { at: next_at, day: next_day },
   };

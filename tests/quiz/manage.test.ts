@@ -239,7 +239,7 @@ describe('the language of a channel', () => {
 
   it('is not chosen by others, who are told who may', async () => {
     await bot.save();
-    expect(await ask('idioma canal en', 'U2')).toMatchObject({ notice: 'problem', lines: [expect.stringContaining('Só quem configurou')] });
+    expect(await ask('idioma canal en', 'U2')).toMatchObject({ notice: 'problem', lines: [expect.stringContaining('“quiz canal” diz quem é')] });
     expect((await ask('o que é um incidente?', 'U2')).language).toBe('pt');
   });
 
