@@ -29,8 +29,8 @@ it('finds the imports it is meant to judge', () => {
   expect(adapters.length).toBeGreaterThan(50);
 });
 
-it('lets only main and start wire adapters in', () => {
-  const wrong = source.filter(({ file, target }) => target.startsWith('adapters/') && !['src/main.ts', 'src/start.ts'].includes(file));
+it('lets only commands and start wire adapters in', () => {
+  const wrong = source.filter(({ file, target }) => target.startsWith('adapters/') && !['src/commands.ts', 'src/start.ts'].includes(file));
   expect(wrong).toEqual([]);
 });
 
@@ -55,12 +55,12 @@ it('imports each platform\'s SDK at run time in one file alone', () => {
   expect([...new Set(users)].toSorted()).toEqual(['adapters/slack/app.ts', 'adapters/teams/app.ts']);
 });
 
-it('reads the environment in main alone', () => {
+it('reads the environment in commands alone', () => {
   const readers = ['src', 'adapters'].flatMap(folder => readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile() && entry.name.endsWith('.ts'))
     .map(entry => join(entry.parentPath, entry.name))
     .filter(file => readFileSync(file, 'utf8').includes('process.env')));
-  expect(readers.map(file => relative(root, file))).toEqual(['src/main.ts']);
+  expect(readers.map(file => relative(root, file))).toEqual(['src/commands.ts']);
 });
 
 it('lets the knowledge base know nothing of searching and answering', () => {
