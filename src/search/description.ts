@@ -69,9 +69,14 @@ function indexTexts(documents: ReadonlyMap<string, TermDocument>): MiniSearch<Do
     searchOptions: { boost: { names: 2.5, clues: 2.5, definition: 2, body: 1 }, bm25: { k: 1.2, b: 0.5, d: 0.5 } },
   });
   for (const [id, { names, clues, definition, body }] of documents) {
-    index.add({ id, names: names.join(' '), clues: clues.join(' '), definition: definition.join(' '), body: body.join(' ') });
+    index.add({ id, names: once(names), clues: once(clues), definition: once(definition), body: once(body) });
   }
   return index;
+}
+
+/** A term says as much of an entry once as often, and is added in a fraction of the time. */
+function once(terms: readonly string[]): string {
+  return [...new Set(terms)].join(' ');
 }
 
 /** How much each term is used: once for each entry whose prose has it, twice for each whose name, clue or definition has it. */
