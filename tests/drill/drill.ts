@@ -5,6 +5,7 @@
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { postgres } from '../store/databases.ts';
 import type { Figures } from './audit.ts';
@@ -25,8 +26,11 @@ const autumn = { from: Date.parse('2026-10-03T06:00Z'), until: Date.parse('2026-
 /** A Sunday on which New York's clocks change; the week ends, and is summed up, with it. */
 const sunday = { from: Date.parse('2026-03-07T20:00Z'), until: Date.parse('2026-03-08T14:30Z') };
 
-const large = { channels: 50, people: 6, crowd: 500, faultEvery: 12, killEvery: 2, killsAtPoint: 15, callTime: 2_000, lease: 6_000 };
+const large = { channels: 50, people: 6, crowd: 500, faultEvery: 12, killEvery: 2, killsAtPoint: 15, callTime: 3_000, lease: 9_000 };
 const small = { channels: 6, people: 5, crowd: 60, faultEvery: 4, killEvery: 1, killsAtPoint: 1, callTime: 600, lease: 2_000 };
+
+/** Rounds start so many milliseconds apart: bots that all start at once, and are asked by everybody at once, take longer than a call may. */
+const apart = 15_000;
 
 const list = (counts: ReadonlyMap<string, number>) => [...counts].map(([of, count]) => `${of} ${count}`).join(', ');
 
@@ -52,7 +56,10 @@ try {
     settings.push({ ...plan, database: 'url' in location ? location.url : '' });
   }
   const began = performance.now();
-  const ended = await Promise.all(settings.map(async each => ({ name: each.name, round: await runApart(each) })));
+  const ended = await Promise.all(settings.map(async (each, index) => {
+    await pause(short ? 0 : index * apart);
+    return { name: each.name, round: await runApart(each) };
+  }));
   const rounds = ended.flatMap(({ name, round }) => (round === null ? [] : [{ name, round }]));
   for (const { name, round } of rounds) report(name, round);
   console.log(`${((performance.now() - began) / 1000).toFixed(0)} s`);
