@@ -7,11 +7,15 @@ export const politeBeginnings = [
 export const politeEndings = ['please', 'pls', 'plz', 'por favor', 'pf', 'pfv', 'pfvr', 'agora', 'now', 'entao', 'then'] as const;
 
 const beginning = leading(...politeBeginnings);
-const ending = trailing(...politeEndings);
 
 /** A folded text without greetings before it, nor "please" and "now" around it. */
 export function withoutCourtesies(folded: string): string {
-  return strip(strip(folded, ending), beginning);
+  return strip(withoutEnding(folded), beginning);
+}
+
+function withoutEnding(folded: string): string {
+  const ending = politeEndings.find(each => folded.endsWith(` ${each}`) && folded.length > each.length + 1);
+  return ending === undefined ? folded : withoutEnding(folded.slice(0, -1 - ending.length));
 }
 
 /** Matches any of these phrases, each a pattern of folded words, before something else. */

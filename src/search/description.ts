@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { descriptionFields, toDocument, type Field, type TermDocument } from './documents.ts';
+import type { Draft } from './phrase-drafts.ts';
 import { createLikelihood, type Likelihood, type WeighedTerm } from './likelihood.ts';
 
 /** A concept found by what its entry says. */
@@ -31,6 +32,8 @@ export interface DescriptionIndex {
   search(terms: readonly WeighedTerm[], besides: readonly WeighedTerm[]): Described;
   /** True for a term that the knowledge base uses: in a name, clue or definition, or in the prose of two entries or more. */
   uses(term: string): boolean;
+  /** True for a term that hardly any entry uses. */
+  isRare(term: string): boolean;
 }
 
 /** For a question that only names something. */
@@ -41,14 +44,16 @@ type Document = Readonly<Record<Field, string>> & { readonly id: string };
 const most = 20;
 
 /** Indexes the entries' texts, and those of the quiz questions on them, with MiniSearch. Terms are stemmed before they come in, so it splits at spaces only. */
-export function createDescriptionIndex(knowledge: Knowledge): DescriptionIndex {
+export function createDescriptionIndex(knowledge: Knowledge, drafts: readonly Draft[]): DescriptionIndex {
   const tested = Map.groupBy(knowledge.questions, ({ concepts }) => concepts[0] ?? '');
-  const documents = new Map([...knowledge.concepts].map(([key, concept]) => [key, toDocument(concept, tested.get(key) ?? [])]));
+  const drafted = Map.groupBy(drafts, ({ concept }) => concept);
+  const documents = new Map([...knowledge.concepts].map(([key, concept]) => [key, toDocument(concept, tested.get(key) ?? [], drafted.get(key) ?? [])]));
   const index = indexTexts(documents);
   const likelihoodOf = createLikelihood(new Map([...documents].map(([key, { names, clues, definition, body, further }]) => [key, [...names, ...clues, ...definition, ...body, ...further]])));
   const uses = countUses(documents.values());
   return {
     uses: term => (uses.get(term) ?? 0) > 1,
+    isRare: term => (uses.get(term) ?? 0) <= mostRare,
     search: (terms, besides) => ({
       hits: index.search(rarest(terms, uses).join(' ')).slice(0, most).map(({ id, score, match }) => ({
         concept: String(id),
@@ -90,6 +95,8 @@ function countUses(documents: Iterable<TermDocument>): Map<string, number> {
   return uses;
 }
 
+/** A term is rare that the clues of two entries use and no others, or the prose of four. */
+const mostRare = 4;
 /** Terms of a question that are searched for. */
 const mostTerms = 10;
 

@@ -2,6 +2,7 @@ import { namesOf, type Concept } from '../knowledge/knowledge.ts';
 import type { QuestionEntry } from '../knowledge/schema.ts';
 import { languages, type Bilingual } from '../language.ts';
 import { tokenize } from '../text.ts';
+import type { Draft } from './phrase-drafts.ts';
 import { isFunctionWord, termOf } from './words.ts';
 
 /** The kinds of text of an entry, the most telling first. `clues` are situations and known questions. */
@@ -15,13 +16,13 @@ export interface TermDocument extends Readonly<Record<Field, readonly string[]>>
 }
 
 /** An entry's texts, with those of the quiz questions on it, as terms of both languages. */
-export function toDocument(concept: Concept, tested: readonly QuestionEntry[]): TermDocument {
+export function toDocument(concept: Concept, tested: readonly QuestionEntry[], drafts: readonly Draft[]): TermDocument {
   const { explanation, faq = [], situations, activities = [], benefits = [], inputs = [], outputs = [], metrics = [] } = concept;
   const both = (texts: readonly (Bilingual | undefined)[]) => analyse(languages.flatMap(language => texts.map(text => text?.[language] ?? '')));
   return {
     names: analyse(namesOf(concept)),
     // Ten wordings of one question say its words once, or an entry that is asked about much would seem to speak of little else.
-    clues: [...analyse(languages.flatMap(language => situations?.[language] ?? [])), ...faq.flatMap(({ ask }) => [...new Set(analyse(languages.flatMap(language => ask[language])))])],
+    clues: [...analyse(languages.flatMap(language => situations?.[language] ?? [])), ...faq.flatMap((_, at) => [...new Set(drafts.flatMap(draft => (draft.faq === at ? draft.terms : [])))])],
     definition: both([concept.definition, concept.purpose, concept.formula]),
     body: both([explanation.context, explanation.why, explanation.how, concept.example, ...(concept.responsibilities ?? []), ...tested.flatMap(textsOf)]),
     // Lists, and answers to known questions, speak of much at large: too much to search.

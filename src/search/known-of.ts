@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { languages } from '../language.ts';
+import { askerOf } from './asker.ts';
 import type { PhraseIndex } from './phrases.ts';
 import type { Question } from './question.ts';
 import { foldPhrase, stem } from '../text.ts';
@@ -23,21 +24,38 @@ type Terms = ReadonlyMap<string, number>;
  * name, which known questions often leave out: "quem participa do CAB?" is the board's "quem participa?".
  */
 export function createKnownOf(knowledge: Knowledge, phrases: PhraseIndex): (question: Question) => KnownOf {
+  const weigh = (clause: string, names: ReadonlySet<string>): Clause => ({
+    terms: new Map(termsOf(clause).filter(term => !edition.test(term) && !names.has(term)).map(term => [term, phrases.weightOf(term) ?? phrases.unknownWeight])),
+    asker: askerOf(clause),
+  });
+  const read = (concept: string): KnownClause[] => (knowledge.concepts.get(concept)?.faq ?? []).flatMap(({ ask }, faq) =>
+    languages.flatMap(language => ask[language]).map(foldPhrase).flatMap(clausesOf).map(clause => ({ faq, ...weigh(clause, phrases.nameTermsOf(concept)) })));
+  // Read when a concept is first spoken of: most never are.
+  const known = new Map<string, readonly KnownClause[]>();
   return question => concept => {
-    const names = phrases.nameTermsOf(concept);
-    const weigh = (terms: readonly string[]): Terms => new Map(terms.filter(term => !edition.test(term) && !names.has(term)).map(term => [term, phrases.weightOf(term) ?? phrases.unknownWeight]));
-    const asked = clausesOf(question.meant).map(clause => ({ terms: weigh(termsOf(clause)), asker: askerOf(clause) }));
+    const clauses = known.get(concept) ?? read(concept);
+    known.set(concept, clauses);
+    const asked = clausesOf(question.meant).map(clause => weigh(clause, phrases.nameTermsOf(concept)));
     let best: number | null = null;
     let most = 0;
-    for (const [faq, { ask }] of (knowledge.concepts.get(concept)?.faq ?? []).entries()) {
-      for (const clause of languages.flatMap(language => ask[language]).map(foldPhrase).flatMap(clausesOf)) {
-        const [terms, asker] = [weigh(termsOf(clause)), askerOf(clause)];
-        const alike = Math.max(0, ...asked.map(one => (cosine(one.terms, terms) >= leastBetween(one.asker, asker) ? cosine(one.terms, terms) : 0)));
-        if (alike > most) [best, most] = [faq, alike];
+    for (const { faq, terms, asker } of clauses) {
+      for (const one of asked) {
+        const alike = cosine(one.terms, terms);
+        if (alike > most && alike >= leastBetween(one.asker, asker)) [best, most] = [faq, alike];
       }
     }
     return best;
   };
+}
+
+interface Clause {
+  readonly terms: Terms;
+  /** Which word of asking it has; see `askerOf`. */
+  readonly asker: number;
+}
+
+interface KnownClause extends Clause {
+  readonly faq: number;
 }
 
 /** "How many questions are there and how much time do I get?" asks two things. */
@@ -47,13 +65,6 @@ function clausesOf(folded: string): string[] {
 
 function termsOf(folded: string): string[] {
   return folded.split(' ').filter(word => !isFunctionWord(word)).map(word => termOf(stem(word)));
-}
-
-const askers: readonly RegExp[] = [/\b(?:quant\w+|how (?:many|much|long|often))\b/u, /\b(?:quem|who|whom|whose)\b/u, /\b(?:quando|when)\b/u, /\b(?:onde|where)\b/u, /\b(?:por ?que|pq|why)\b/u, /\b(?:como|how)\b/u];
-
-/** Which word of asking a text has, as its place in the list; -1 for none. */
-function askerOf(folded: string): number {
-  return askers.findIndex(asker => asker.test(folded));
 }
 
 /** Who asks when is not told where. */

@@ -1,8 +1,8 @@
 import { withoutCourtesies } from '../courtesies.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import { languages, type Language } from '../language.ts';
+import type { Language } from '../language.ts';
 import { foldPhrase } from '../text.ts';
 import { readIntents } from './intent.ts';
+import type { Draft } from './phrase-drafts.ts';
 
 /** A known question, and which of its concept's answers is its own. */
 export interface KnownQuestion {
@@ -23,19 +23,14 @@ export interface KnownQuestions {
 }
 
 /** Indexes every wording of every known question. What two concepts are asked in the same words belongs to neither. */
-export function createKnownQuestions(knowledge: Knowledge): KnownQuestions {
+export function createKnownQuestions(drafts: readonly Draft[]): KnownQuestions {
   const byCore = new Map<string, KnownQuestion | null>();
-  for (const { key: concept, faq = [] } of knowledge.concepts.values()) {
-    for (const [at, { ask }] of faq.entries()) {
-      for (const language of languages) {
-        for (const text of ask[language]) {
-          const core = coreOf(foldPhrase(text));
-          const known = byCore.get(core);
-          if (known === undefined) byCore.set(core, { concept, faq: at, text, language });
-          else if (known?.concept !== concept) byCore.set(core, null);
-        }
-      }
-    }
+  for (const { concept, faq, text, language, words } of drafts) {
+    if (language === null) continue;
+    const core = coreOf(words.join(' '));
+    const known = byCore.get(core);
+    if (known === undefined) byCore.set(core, { concept, faq, text, language });
+    else if (known?.concept !== concept) byCore.set(core, null);
   }
   const find = (folded: string) => byCore.get(coreOf(folded)) ?? null;
   return {
@@ -57,12 +52,22 @@ const leastWords = 3;
 
 /** What people want to know when they tell what happened: it is the same whichever way it is asked. */
 const wishes = / (?:e agora|e ai|o q(?:ue)? (?:eu |a gente |nos )?(?:faco|faz|fazer|fazemos|devo fazer|abro|abrimos|e isso|registro)|oq (?:eu )?(?:faco|fazer)|now what|what now|what (?:do|should|can) (?:i|we) (?:do|log|open|raise)|what is (?:that|this|it)|socorro|help|me ajuda|obrigad[oa]|thanks)$/u;
+/** The words that wishes end with. Thousands of wordings are read at the start, and few end so. */
+const lastOfWishes: ReadonlySet<string> = new Set('agora ai faco faz fazer fazemos abro abrimos isso registro now what do log open raise that this it socorro help ajuda obrigado obrigada thanks'.split(' '));
 /** What they say before it. */
 const opening = /^(?:(?:e|and|mas|but|so|socorro|help|me ajuda|me diz|tell me) )+/u;
-const articles = /(?<![\p{L}\p{N}])(?:os?|as?|um|uma|the|an|meu|minha|nosso|nossa|my|our) (?=\S)/gu;
+const articles: ReadonlySet<string> = new Set('o os a as um uma the an meu minha nosso nossa my our'.split(' '));
 
 /** What is left when nothing is said around a question; the whole where that would be too little. */
 function coreOf(folded: string): string {
-  const core = withoutCourtesies(folded.replace(wishes, '')).replace(opening, '').replace(wishes, '').replace(articles, '');
+  const core = withoutArticles(withoutWish(withoutCourtesies(withoutWish(folded)).replace(opening, '')));
   return core.includes(' ') ? core : folded;
+}
+
+function withoutWish(folded: string): string {
+  return lastOfWishes.has(folded.slice(folded.lastIndexOf(' ') + 1)) ? folded.replace(wishes, '') : folded;
+}
+
+function withoutArticles(folded: string): string {
+  return folded.split(' ').filter((word, at, { length }) => at === length - 1 || !articles.has(word)).join(' ');
 }

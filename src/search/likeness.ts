@@ -58,7 +58,15 @@ export function likenToAsk({ phrase, shared }: Overlap, { question, lexicon }: E
   const cosine = shared / Math.sqrt(phrase.weight * Math.max(question.fullWeight, shared));
   if (cosine < leastLike) return null;
   const same = isAboutSame(phrase, question, lexicon) ? answersSubject(phrase, context.subjectTerms, question, lexicon) : 0.5;
-  return { score: cosine * same, faq: phrase.faq, phrase };
+  return { score: cosine * same * (asksOtherwise(phrase, question) ? otherwise : 1), faq: phrase.faq, phrase };
+}
+
+/** How alike two questions are at most that ask why and how. */
+const otherwise = 0.7;
+
+/** True when both have a word of asking, and not the same. */
+function asksOtherwise({ asker }: Phrase, question: Question): boolean {
+  return asker >= 0 && question.asker >= 0 && asker !== question.asker;
 }
 
 /** How much of a name is made of words that ask: "measuring services" in "how do I measure a service desk". */

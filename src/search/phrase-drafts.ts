@@ -1,7 +1,8 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { namesOf } from '../knowledge/knowledge.ts';
-import { languages } from '../language.ts';
+import { languages, type Language } from '../language.ts';
 import { tokenize, type Token } from '../text.ts';
+import { leadingAskerOf } from './asker.ts';
 import { isFunctionWord, isShouted, termOf } from './words.ts';
 
 /** A short text that stands for a concept, before its terms are weighed. */
@@ -11,6 +12,12 @@ export interface Draft {
   readonly kind: 'name' | 'ask';
   /** For `ask`: which of the concept's answers it leads to; -1 for none. */
   readonly faq: number;
+  /** As the knowledge base has it. */
+  readonly text: string;
+  /** The language of a known question; null for names, which know none. */
+  readonly language: Language | null;
+  /** Which word of asking it has; see `leadingAskerOf`. */
+  readonly asker: number;
   /** Its words, folded. */
   readonly words: readonly string[];
   /** Those of its words that its terms come from. */
@@ -24,6 +31,7 @@ interface Source {
   readonly kind: Draft['kind'];
   readonly faq: number;
   readonly text: string;
+  readonly language: Language | null;
   /** True for comparison entries, whose names need every side. */
   readonly contrasts: boolean;
 }
@@ -39,11 +47,11 @@ export function draftPhrases(knowledge: Knowledge, common: ReadonlySet<string>):
 
 function* sourcesOf(knowledge: Knowledge): Generator<Source> {
   for (const concept of knowledge.concepts.values()) {
-    const base = { concept: concept.key, faq: -1, contrasts: concept.comparison !== undefined };
+    const base = { concept: concept.key, faq: -1, language: null, contrasts: concept.comparison !== undefined };
     for (const name of new Set(namesOf(concept).flatMap(variantsOf))) yield { ...base, kind: asksSomething.test(name) ? 'ask' : 'name', text: name };
     for (const language of languages) {
       for (const [faq, { ask }] of (concept.faq ?? []).entries()) {
-        for (const text of ask[language]) yield { ...base, faq, kind: 'ask', text };
+        for (const text of ask[language]) yield { ...base, faq, language, kind: 'ask', text };
       }
     }
   }
@@ -61,13 +69,14 @@ function variantsOf(name: string): string[] {
   return [name, ...(together ? [`${together[1]}${together[2]}`] : []), ...(unnumbered !== name && unnumbered.split(' ').length > 2 ? [unnumbered] : [])];
 }
 
-function toDraft({ concept, kind, faq, text, contrasts }: Source, common: ReadonlySet<string>): Draft {
+function toDraft({ concept, kind, faq, text, language, contrasts }: Source, common: ReadonlySet<string>): Draft {
   const tokens = tokenize(text);
   const kept = kind === 'name' ? tokensOfName(tokens, common) : tokens.filter(token => isTelling(token) || isShouted(token));
   const terms = [...new Set(kept.map(token => termOf(token.stem)))];
+  const words = tokens.map(({ folded }) => folded);
   return {
-    concept, kind, faq,
-    words: tokens.map(({ folded }) => folded),
+    concept, kind, faq, text, language, words,
+    asker: kind === 'ask' ? leadingAskerOf(words.join(' ')) : -1,
     telling: kept.map(({ folded }) => folded),
     // "The functions of ITIL v3" are the functions of v3.
     terms: kind === 'name' && terms.length > 2 && !contrasts ? terms.filter(term => term !== 'itil') : terms,

@@ -1,11 +1,11 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { namesOf } from '../knowledge/knowledge.ts';
-import { draftPhrases, type Draft } from './phrase-drafts.ts';
+import type { Draft } from './phrase-drafts.ts';
 import { foldPhrase } from '../text.ts';
 import { isFunctionWord } from './words.ts';
 
 /** A short text that stands for a concept: one of its names, or a question that it answers. */
-export interface Phrase extends Omit<Draft, 'telling'> {
+export interface Phrase extends Omit<Draft, 'telling' | 'text' | 'language'> {
   /** Sum of the terms' weights. */
   readonly weight: number;
   /** Sum of the weights of those terms that are numbers. */
@@ -27,7 +27,7 @@ export interface PhraseIndex {
   weightOf(term: string): number | null;
   /** The weight of a term that no phrase has. */
   readonly unknownWeight: number;
-  /** Phrases that share a term with the question. */
+  /** Phrases that share enough with the question to be compared with it. */
   overlaps(terms: readonly string[]): Overlap[];
   /** True for a term of any name. */
   isNameTerm(term: string): boolean;
@@ -37,17 +37,18 @@ export interface PhraseIndex {
   isPair(folded: string): boolean;
   /** The terms of all of a concept's names. */
   nameTermsOf(concept: string): ReadonlySet<string>;
-  /** Folded words of names and questions, with the number of concepts that use each. */
+  /** Folded words of names, with the number of concepts that use each. */
   readonly vocabulary: ReadonlyMap<string, number>;
+  /** Folded words of known questions. */
+  readonly asked: ReadonlySet<string>;
 }
 
 /**
  * Gathers the phrases of all concepts and weighs their terms by how few concepts share them.
  *
- * @param common everyday words, folded: one of them alone names nothing ("on call" is not "call")
+ * @param drafts of all of the knowledge base's concepts, those of each one together
  */
-export function createPhraseIndex(knowledge: Knowledge, common: ReadonlySet<string>): PhraseIndex {
-  const drafts = draftPhrases(knowledge, common);
+export function createPhraseIndex(knowledge: Knowledge, drafts: readonly Draft[]): PhraseIndex {
   const weights = weighTerms(drafts, knowledge.concepts.size);
   const names = drafts.filter(({ kind }) => kind === 'name');
   const nameTerms = gatherTerms(names);
@@ -59,7 +60,8 @@ export function createPhraseIndex(knowledge: Knowledge, common: ReadonlySet<stri
   const none: ReadonlySet<string> = new Set();
   return {
     unknownWeight: Math.log(1 + knowledge.concepts.size),
-    vocabulary: countUsers(drafts, 'telling'),
+    vocabulary: countUsers(names, 'telling'),
+    asked: new Set(drafts.flatMap(({ kind, telling }) => (kind === 'ask' ? telling : []))),
     isNameTerm: term => nameUsers.has(term),
     isNameWord: folded => nameWords.has(folded),
     isPair: folded => pairs.has(folded),
@@ -79,13 +81,16 @@ function weighTerms(drafts: readonly Draft[], concepts: number): Map<string, num
 const number = /^\d+$/u;
 const noTerms: readonly string[] = [];
 
-function weighPhrase({ concept, kind, faq, words, terms }: Draft, weights: ReadonlyMap<string, number>, nameUsers: ReadonlyMap<string, number>): Phrase {
+function weighPhrase({ concept, kind, faq, asker, words, terms }: Draft, weights: ReadonlyMap<string, number>, nameUsers: ReadonlyMap<string, number>): Phrase {
   const sum = (some: readonly string[]) => some.reduce((total, term) => total + (weights.get(term) ?? 0), 0);
   const weight = sum(terms);
   const own = kind === 'name' ? terms.filter(term => nameUsers.get(term) === 1 && !isFunctionWord(term) && !number.test(term)) : [];
   const unmistakable = own.length > 0 && sum(own) > weight / 2 ? own : noTerms;
-  return { concept, kind, faq, words, terms, weight, numbers: sum(terms.filter(term => number.test(term))), unmistakable };
+  return { concept, kind, faq, asker, words, terms, weight, numbers: sum(terms.filter(term => number.test(term))), unmistakable };
 }
+
+/** Phrases of which a question holds less are like it by no measure: their cosine is below 0.3, however brief it is. */
+const leastShared = 0.09;
 
 function createOverlaps(phrases: readonly Phrase[], weights: ReadonlyMap<string, number>): PhraseIndex['overlaps'] {
   const postings = new Map<string, number[]>();
@@ -107,11 +112,13 @@ function createOverlaps(phrases: readonly Phrase[], weights: ReadonlyMap<string,
         shared[id] = (shared[id] ?? 0) + weight;
       }
     }
-    return touched.map(id => {
+    const overlaps: Overlap[] = [];
+    for (const id of touched) {
       const overlap = { phrase: phrases[id] as Phrase, shared: shared[id] ?? 0 };
       shared[id] = 0;
-      return overlap;
-    });
+      if (overlap.shared >= leastShared * overlap.phrase.weight) overlaps.push(overlap);
+    }
+    return overlaps;
   };
 }
 

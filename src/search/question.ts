@@ -1,3 +1,4 @@
+import { leadingAskerOf } from './asker.ts';
 import { isCue, readIntents, type Intent } from './intent.ts';
 import type { PhraseIndex } from './phrases.ts';
 import type { DescriptionIndex } from './description.ts';
@@ -16,6 +17,8 @@ export interface Word {
   /** `name`: in some name; `prose`: used by the knowledge base; `foreign`: never used by it. */
   readonly known: 'name' | 'prose' | 'foreign';
   readonly weight: number;
+  /** True when no name holds it and hardly any entry uses it: beside an answer that does not, it is as good as foreign. */
+  readonly rare: boolean;
   /** True for words that everybody uses every day. */
   readonly everyday: boolean;
   /** True when names are written with the very word, and not only with another form of it. */
@@ -35,6 +38,8 @@ export interface Question {
   readonly meant: string;
   readonly words: readonly Word[];
   readonly intents: readonly Intent[];
+  /** Which word of asking it has; see `leadingAskerOf`. */
+  readonly asker: number;
   /** Sum of the content words' weights. */
   readonly weight: number;
   /** The same with the words of the question's frame. */
@@ -74,6 +79,7 @@ export function analyseQuestion(text: string, lexicon: Lexicon): Question {
     meant,
     words,
     intents: readIntents(meant),
+    asker: leadingAskerOf(meant),
     weight: words.reduce((sum, word) => sum + (word.role === 'content' ? word.weight : 0), 0),
     fullWeight: words.reduce((sum, word) => sum + (word.role === 'grammar' ? 0 : word.known === 'name' || word.role === 'content' ? word.weight : 0), 0),
     saysItil: tokens.some(token => token.folded === 'itil'),
@@ -89,17 +95,18 @@ function weighWord(token: Token, lexicon: Lexicon, proper: boolean): Word {
   const cue = isCue(token.folded);
   const base = { token, role, everyday, cue, asNamed: lexicon.phrases.isNameWord(token.folded), corrected: null } as const;
   const term = termOf(token.stem);
+  const rare = lexicon.descriptions.isRare(term);
   const weight = lexicon.phrases.weightOf(term);
-  const written = lexicon.counts.has(token.folded) || lexicon.phrases.vocabulary.has(token.folded) || lexicon.common.has(token.folded);
+  const written = lexicon.counts.has(token.folded) || lexicon.phrases.vocabulary.has(token.folded) || lexicon.phrases.asked.has(token.folded) || lexicon.common.has(token.folded);
   const near = written || role !== 'content' ? null : lexicon.spelling.correct(token.folded);
   if (near !== null && (soundsLike(near, token.folded) || isSwap(near, token.folded))) return correctedWord(token, near, lexicon);
-  if (weight !== null) return { ...base, term, known: lexicon.phrases.isNameTerm(term) ? 'name' : 'prose', weight };
-  if (lexicon.descriptions.uses(term)) return { ...base, term, known: 'prose', weight: lexicon.phrases.unknownWeight * 0.5 };
+  if (weight !== null) return { ...base, term, ...(lexicon.phrases.isNameTerm(term) ? { known: 'name', rare: false } : { known: 'prose', rare }), weight };
+  if (lexicon.descriptions.uses(term)) return { ...base, term, known: 'prose', rare, weight: lexicon.phrases.unknownWeight * 0.5 };
   if (near !== null) return correctedWord(token, near, lexicon);
   // What this finds is written as it should be, so that it is not looked up again.
   const meant = role === 'content' && !written && !proper && !isBrief(token) ? lexicon.everyday.correct(token.folded) : null;
   if (meant !== null) return { ...weighWord({ ...token, folded: meant, stem: stem(meant) }, lexicon, false), token, corrected: meant };
-  return { ...base, term, known: 'foreign', weight: lexicon.phrases.unknownWeight };
+  return { ...base, term, known: 'foreign', rare, weight: lexicon.phrases.unknownWeight };
 }
 
 /** A capital within a text, or on all that it says, is the sign of a name. */
@@ -115,5 +122,5 @@ function isBrief({ folded }: Token): boolean {
 function correctedWord(token: Token, corrected: string, lexicon: Lexicon): Word {
   const term = termOf(stem(corrected));
   const role = isFunctionWord(corrected) ? 'grammar' : frameStems.has(stem(corrected)) ? 'frame' : 'content';
-  return { token, role, everyday: lexicon.common.has(corrected), asNamed: true, cue: isCue(corrected), corrected, term, known: 'name', weight: lexicon.phrases.weightOf(term) ?? 1 };
+  return { token, role, everyday: lexicon.common.has(corrected), asNamed: true, cue: isCue(corrected), corrected, term, known: 'name', rare: false, weight: lexicon.phrases.weightOf(term) ?? 1 };
 }

@@ -11,6 +11,7 @@ import { createKnownQuestions, type KnownQuestion } from './known-questions.ts';
 import type { Likelihood, WeighedTerm } from './likelihood.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { findOwn, type OwnHit } from './own.ts';
+import { draftPhrases } from './phrase-drafts.ts';
 import { createPhraseIndex } from './phrases.ts';
 import { analyseQuestion, type Lexicon, type Question, type Word } from './question.ts';
 import { rank, type Candidate } from './rank.ts';
@@ -55,18 +56,19 @@ export interface Search {
 /** Builds the indexes over a knowledge base. */
 export function createSearch(knowledge: Knowledge): Search {
   const common = readCommonWords();
-  const phrases = createPhraseIndex(knowledge, common);
+  const drafts = draftPhrases(knowledge, common);
+  const phrases = createPhraseIndex(knowledge, drafts);
   const counts = countWords(knowledge);
   const lexicon: Lexicon = {
     phrases,
-    descriptions: createDescriptionIndex(knowledge),
+    descriptions: createDescriptionIndex(knowledge, drafts),
     spelling: createSpelling(phrases.vocabulary),
-    everyday: createSpelling(new Map([...counts.keys(), ...common, ...functionWords.pt, ...functionWords.en, ...frameWords].map(word => [word, 1]))),
+    everyday: createSpelling(new Map([...counts.keys(), ...phrases.asked, ...common, ...functionWords.pt, ...functionWords.en, ...frameWords].map(word => [word, 1]))),
     counts,
     common,
   };
   const findExact = createFindExact(knowledge);
-  const known = createKnownQuestions(knowledge);
+  const known = createKnownQuestions(drafts);
   const knownOf = createKnownOf(knowledge, phrases);
   const prior = (key: string) => priorOf(knowledge.concepts.get(key));
   const name = (text: string): Named => {

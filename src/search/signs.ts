@@ -26,7 +26,7 @@ export interface Signs {
   readonly sort: number;
   /** How far it is ahead of the next best, in the ranking's score: four or more count 1. */
   readonly ahead: number;
-  /** Share of the question in words that the knowledge base never uses. */
+  /** Share of the question in words that the knowledge base never uses, or that hardly any entry does and the best one does not. */
   readonly foreign: number;
   /** Share in words that it uses in passing, and no name holds. */
   readonly passing: number;
@@ -88,8 +88,8 @@ export function readSigns(best: Considered, ahead: number, question: Question, m
     duty: features.duty,
     sort: features.sort > 0 ? 1 : 0,
     ahead: Math.min(1, ahead / 4),
-    foreign: shareOf(content, ({ known }) => known === 'foreign'),
-    passing: shareOf(content, ({ known, term }) => known === 'prose' && !best.terms.has(term)),
+    foreign: shareOf(content, ({ known, rare, term }) => known === 'foreign' || (rare && !best.terms.has(term))),
+    passing: shareOf(content, ({ known, rare, term }) => known === 'prose' && !rare && !best.terms.has(term)),
     everyday: used.length === 1 && used.every(({ everyday }) => everyday) ? 1 : 0,
     jargon: used.some(({ everyday, asNamed }) => !everyday && asNamed) ? 1 : 0,
     field: content.some(({ everyday, asNamed }) => !everyday && asNamed) ? 1 : 0,

@@ -73,6 +73,8 @@ function likelihood(typed: string, meant: string, distance: number): number {
   if (!sameStart && !(sound(typed) === sound(meant) || typed.length >= 8)) return 0;
   if (distance > 1 && typed.slice(0, 4) !== meant.slice(0, 4) && (meant.length < 9 || typed.slice(0, 3) !== meant.slice(0, 3))) return 0;
   if (typed.length === shortest && (!sameStart || typed.at(-1) !== meant.at(-1))) return 0;
+  // A letter may be missing from so short a word; with another letter it is another word ("FGTS", "fits").
+  if (typed.length === shortest && meant.length === shortest && sound(typed) !== sound(meant)) return 0;
   return (sameStart ? 1 : 0.8) / (1 + distance) + (sound(typed) === sound(meant) ? 0.5 : 0);
 }
 
