@@ -2,7 +2,7 @@ import { readSigns } from './signs.ts';
 import { tellsStory, type Evidence } from './evidence.ts';
 import { considerConcepts, type Considered, type Features } from './features.ts';
 import type { Question } from './question.ts';
-import { rankWeights, signWeights, type RankWeights } from './weights.ts';
+import { rankWeights, signWeights } from './weights.ts';
 
 /** Which kind of evidence was strongest. */
 export type Route = 'name' | 'part of a name' | 'known question' | 'situation' | 'description';
@@ -31,7 +31,7 @@ const kept = 12;
 
 /** Ranks every concept that anything speaks for. */
 export function rank(evidence: Evidence): Ranking {
-  const weights = rankWeights[lengthOf(evidence.question)];
+  const weights = listed[lengthOf(evidence.question)];
   const scored = considerConcepts(evidence)
     .map(considered => ({ considered, score: scoreOf(considered.features, weights) }))
     .toSorted((a, b) => b.score - a.score || (a.considered.concept.key < b.considered.concept.key ? -1 : 1))
@@ -43,9 +43,12 @@ export function rank(evidence: Evidence): Ranking {
   };
 }
 
-function scoreOf(features: Features, weights: RankWeights): number {
+/** The weights as lists: hundreds of concepts are weighed for each question. */
+const listed = { brief: Object.entries(rankWeights.brief), long: Object.entries(rankWeights.long) } as const;
+
+function scoreOf(features: Features, weights: readonly (readonly [name: string, weight: number])[]): number {
   let score = 0;
-  for (const [name, weight] of Object.entries(weights)) score += weight * features[name as keyof Features];
+  for (const [name, weight] of weights) score += weight * features[name as keyof Features];
   return score;
 }
 

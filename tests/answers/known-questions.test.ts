@@ -72,7 +72,7 @@ it('gives the formula to who asks how something is calculated, its own or that o
 it('answers the known question of what is named, asked in other words and without its name in them', async () => {
   const attends = { answer: { heading: expect.stringMatching(/Quem (?:participa|faz parte)/u) as string } };
   for (const text of ['quem participa do CAB', 'CAB, quem participa?', 'quem participa do comitê de mudança?']) expect(await ask(text)).toMatchObject(attends);
-  expect(await ask("who's allowed to raise an RFC? anyone?")).toMatchObject({ answer: { heading: expect.stringMatching(/raise one/u) as string } });
+  expect(await ask("who's allowed to raise an RFC? anyone?")).toMatchObject({ answer: { heading: expect.stringMatching(/raise one|submit an RFC/u) as string } });
   expect(await ask('o que é o CAB?')).toMatchObject({ answer: null });
   expect(await ask('sigla UC')).toMatchObject({ answer: null });
 });

@@ -38,7 +38,7 @@ describe('a concept\'s own name, synonym or abbreviation', () => {
       return [plain, name.toUpperCase(), `${name}?`].some(variant => keysOf(ask(variant))[0] !== lead);
     });
     expect(wrong.map(({ concept, name }) => `${concept.key}: ${name}`)).toEqual([]);
-  });
+  }, 120_000);
 });
 
 describe('everyday words that are abbreviations in capitals', () => {
