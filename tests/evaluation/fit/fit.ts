@@ -9,13 +9,17 @@ import { readScope } from '../../../src/search/scope.ts';
 import { createSearch } from '../../../src/search/search.ts';
 import { readQuestions, type EvaluationQuestion } from '../questions.ts';
 import { descend, dot } from './descent.ts';
+import { leaveOutClues } from './left-out.ts';
 
 // Fits the weights of src/search/weights.ts on the tuning half and prints them. The other half is never read here.
-const knowledge = loadKnowledge(fileURLToPath(new URL('../../../knowledge', import.meta.url)));
+const { knowledge, clues } = leaveOutClues(loadKnowledge(fileURLToPath(new URL('../../../knowledge', import.meta.url))));
 const search = createSearch(knowledge);
 
+/** A question of the tuning half, or a clue asked as one. */
+type Asked = Pick<EvaluationQuestion, 'q' | 'expect'> & { readonly kind: EvaluationQuestion['kind'] | 'clue' };
+
 interface Case {
-  readonly question: EvaluationQuestion;
+  readonly question: Asked;
   readonly evidence: Evidence;
   readonly considered: readonly Considered[];
 }
@@ -23,15 +27,17 @@ interface Case {
 /** Contrasts, follow-ups and courtesies are answered by rules of their own. */
 const cases: Case[] = languages.flatMap(language => readQuestions(language, 'tuning'))
   .filter(({ before, kind }) => !before && kind !== 'comparison' && kind !== 'greeting')
+  .map((question): Asked => question)
+  .concat(clues.map(({ concept, text }) => ({ kind: 'clue', q: text, expect: [concept] })))
   .map(question => {
     const evidence = search.gather(question.q);
     return { question, evidence, considered: considerConcepts(evidence) };
   })
   .filter(({ evidence, considered }) => considered.length > 0 && readScope(evidence.question) !== 'other');
 
-/** The second tuning set holds the hard kinds alone: these weights give every kind the share that people ask it in. */
-const kindWeights: Readonly<Record<string, number>> = { definition: 3, acronym: 3, list: 3, parts: 3, io: 3, ambiguous: 1.5, situation: 0.6 };
-const weightOf = ({ kind }: EvaluationQuestion) => kindWeights[kind] ?? 1;
+/** The later tuning sets hold the hard kinds above all: these weights give every kind the share that people ask it in. */
+const kindWeights: Readonly<Record<string, number>> = { definition: 3, acronym: 3, list: 3, parts: 3, io: 3, ambiguous: 1.5, situation: 0.6, clue: 0.15 };
+const weightOf = ({ kind }: Asked) => kindWeights[kind] ?? 1;
 
 /** Long questions have weights of their own: what they add to those of all is fitted beside them. */
 const valuesOf = (names: readonly (keyof Features)[], features: Features, { evidence }: Case): number[] => {
@@ -64,7 +70,7 @@ function fitRanking(names: readonly (keyof Features)[]): number[] {
 }
 
 /** What a wrongly given and a wrongly withheld answer cost, beside a right one. */
-const cost = { other: 3, right: 1, wrong: 0.3 } as const;
+const cost = { other: 1.8, right: 1, wrong: 0.3 } as const;
 
 /** Logistic: whether the question is one to answer, from the signs for its best candidate. */
 function fitSigns(names: readonly (keyof Features)[], ranking: readonly number[]): { readonly names: readonly string[]; readonly weights: number[] } {
