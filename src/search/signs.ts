@@ -9,6 +9,8 @@ export interface Signs {
   /** How much the best concept's name, asked outright, is what the question is about. */
   readonly asked: number;
   readonly named: number;
+  /** How much of the question the name explains. */
+  readonly explained: number;
   readonly faq: number;
   readonly described: number;
   readonly pictured: number;
@@ -30,7 +32,7 @@ export interface Signs {
   readonly foreign: number;
   /** Share in words that it uses in passing, and no name holds. */
   readonly passing: number;
-  /** The name is an everyday word. */
+  /** The name is made of everyday words. */
   readonly everyday: number;
   /** The name holds words that nobody uses outside the field. */
   readonly jargon: number;
@@ -78,6 +80,7 @@ export function readSigns(best: Considered, ahead: number, question: Question, m
   return {
     asked: mention && isAsked(question, mention.at) ? 1 : 0,
     named: features.named,
+    explained: features.explained,
     faq: features.faq,
     described: features.described,
     pictured: features.pictured,
@@ -90,7 +93,7 @@ export function readSigns(best: Considered, ahead: number, question: Question, m
     ahead: Math.min(1, ahead / 4),
     foreign: shareOf(content, ({ known, rare, term }) => known === 'foreign' || (rare && !best.terms.has(term))),
     passing: shareOf(content, ({ known, rare, term }) => known === 'prose' && !rare && !best.terms.has(term)),
-    everyday: used.length === 1 && used.every(({ everyday }) => everyday) ? 1 : 0,
+    everyday: used.length > 0 && used.every(({ everyday }) => everyday) ? 1 : 0,
     jargon: used.some(({ everyday, asNamed }) => !everyday && asNamed) ? 1 : 0,
     field: content.some(({ everyday, asNamed }) => !everyday && asNamed) ? 1 : 0,
     abbreviated: used.some(({ token }) => isAbbreviation(token.raw, question.text)) ? 1 : 0,

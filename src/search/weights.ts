@@ -10,25 +10,25 @@ export type RankWeights = Readonly<Record<keyof Features, number>>;
  */
 export const rankWeights: Readonly<Record<'brief' | 'long', RankWeights>> = {
   brief: {
-    named: 3.44, mentioned: 2.20, explained: 1.96, asked: 0.64, besides: -0.66, setting: -2.50, cue: -1.06, head: 0.30,
-    faq: 1.20, described: -0.51, pictured: 0.96, applies: 0.71, inStory: -1.25, full: 2.36, likely: 3.03, kin: 1.40,
-    list: 0.58, contrast: 0.83, who: 2.00, metric: 0.45, history: 0.55, edition: 0.58, sort: 0.89, duty: 1.69,
-    object: -1.36, ordinary: -0.99, tier: 0.87, frame: -0.71,
+    named: 1.82, mentioned: 1.80, explained: 2.21, asked: 0.67, besides: -0.67, setting: -1.24, cue: -0.55, head: 0.49,
+    faq: 3.23, described: 0.25, pictured: 0.27, applies: 0.79, inStory: -0.69, full: 1.70, likely: 3.07, kin: 0.59,
+    list: 0.39, contrast: 0.22, who: 1.27, metric: 0.29, history: 0.33, edition: 0.37, sort: 0.85, duty: 0.97,
+    object: -0.68, ordinary: -0.96, tier: -0.08, frame: -0.74,
   },
   long: {
-    named: 3.40, mentioned: 1.97, explained: 1.91, asked: 0.73, besides: -0.75, setting: -2.50, cue: -0.88, head: 0.52,
-    faq: 1.50, described: -0.28, pictured: 1.29, applies: 1.00, inStory: -1.64, full: 3.12, likely: 3.68, kin: 1.79,
-    list: 0.42, contrast: 1.13, who: 2.09, metric: 0.51, history: 0.47, edition: 0.60, sort: 1.20, duty: 2.00,
-    object: -1.47, ordinary: -1.47, tier: 0.56, frame: -0.72,
+    named: 1.57, mentioned: 1.71, explained: 2.13, asked: 0.75, besides: -0.76, setting: -1.28, cue: -0.50, head: 0.58,
+    faq: 3.75, described: 0.46, pictured: 0.44, applies: 1.07, inStory: -0.89, full: 2.27, likely: 3.80, kin: 0.69,
+    list: 0.39, contrast: 0.22, who: 1.40, metric: 0.38, history: 0.31, edition: 0.44, sort: 1.11, duty: 1.11,
+    object: -0.85, ordinary: -1.28, tier: -0.24, frame: -0.78,
   },
 };
 
 /** How much each sign counts for answering at all: a logistic score, fitted in the same run; `bias` stands alone. */
 export const signWeights: Readonly<Record<keyof Signs | 'bias', number>> = {
-  bias: -2.46, asked: 1.09, named: 3.07, faq: 1.46, described: 0.52, pictured: 0.42, likely: 0.07, matched: 2.25,
-  several: 1.65, who: 0.78, duty: 0.73, sort: 0.93, ahead: 0.89, foreign: -4.42, passing: -0.97, everyday: -1.08,
-  jargon: 0.34, field: 0.71, abbreviated: 1.16, compound: 0.91, company: -0.42, itil: 2.20, story: 1.24, asks: 0.99,
-  order: -2.38, figures: -0.57, ours: -0.17, moment: -0.75, product: -2.42, personal: -0.77, length: -1.69,
+  bias: -3.87, asked: 1.10, named: 1.44, explained: 2.38, faq: 2.44, described: 1.01, pictured: 1.02, likely: -0.30,
+  matched: 2.78, several: 1.33, who: 0.40, duty: 0.45, sort: 0.96, ahead: 0.95, foreign: -3.51, passing: -0.83,
+  everyday: -0.53, jargon: 0.69, field: 0.16, abbreviated: 0.91, compound: 1.54, company: 0.14, itil: 1.80, story: 0.66,
+  asks: 0.24, order: -1.86, figures: -0.29, ours: 0.01, moment: -0.92, product: -1.65, personal: -1.11, length: -0.14,
 };
 
 /** Answers less likely than this to be about ITIL are not given. */
