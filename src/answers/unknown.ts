@@ -31,8 +31,8 @@ export function replyUnknown(found: Found | null, knowledge: Knowledge, language
 }
 
 /** Something that happened speaks for a concept this much more than for any other, in the ranking's score, and with so many words. */
-const leastAhead = 2.5;
-const leastMatched = 2;
+const leastAhead = 1.5;
+const leastMatched = 4;
 
 /** The one concept that a story seems to be about, when it is too little for an answer: "o SAP caiu pra todo mundo" may be an incident. */
 function pictured({ question, candidates: [best, next] }: Found, knowledge: Knowledge): Concept[] {

@@ -146,7 +146,7 @@ function consider(concept: Concept, { name, ask, hit }: Best, { question, likeli
       object: whole && !context.asked.has(concept.key) && question.intents.includes('who') ? 1 : 0,
       ordinary: whole && !context.asked.has(concept.key) && context.ordinary.has(concept.key) ? 1 : 0,
       tier: (3 - concept.tier) / 2,
-      frame: isSetting(concept.key) && question.weight > 0 ? 1 : 0,
+      frame: isSetting(concept.key) && question.weight > 0 && name.explained < 0.99 ? 1 : 0,
     },
   };
 }

@@ -54,13 +54,15 @@ const leastWords = 3;
 const wishes = / (?:e agora|e ai|o q(?:ue)? (?:eu |a gente |nos )?(?:faco|faz|fazer|fazemos|devo fazer|abro|abrimos|e isso|registro)|oq (?:eu )?(?:faco|fazer)|now what|what now|what (?:do|should|can) (?:i|we) (?:do|log|open|raise)|what is (?:that|this|it)|socorro|help|me ajuda|obrigad[oa]|thanks)$/u;
 /** The words that wishes end with. Thousands of wordings are read at the start, and few end so. */
 const lastOfWishes: ReadonlySet<string> = new Set('agora ai faco faz fazer fazemos abro abrimos isso registro now what do log open raise that this it socorro help ajuda obrigado obrigada thanks'.split(' '));
+/** "ITIL v2" is as well called v2. */
+const beforeVersion = /\bitil (?=v[1-5]\b)/gu;
 /** What they say before it. */
 const opening = /^(?:(?:e|and|mas|but|so|socorro|help|me ajuda|me diz|tell me) )+/u;
 const articles: ReadonlySet<string> = new Set('o os a as um uma the an meu minha nosso nossa my our'.split(' '));
 
 /** What is left when nothing is said around a question; the whole where that would be too little. */
 function coreOf(folded: string): string {
-  const core = withoutArticles(withoutWish(withoutCourtesies(withoutWish(folded)).replace(opening, '')));
+  const core = withoutArticles(withoutWish(withoutCourtesies(withoutWish(folded)).replace(opening, ''))).replace(beforeVersion, '');
   return core.includes(' ') ? core : folded;
 }
 

@@ -36,7 +36,7 @@ const asks = [...knowledge.concepts.values()].flatMap(({ key, faq = [] }) => faq
 const owners = Map.groupBy(asks, ({ text }) => text.toLowerCase());
 const only = asks.filter(({ text }) => new Set(owners.get(text.toLowerCase())?.map(({ key }) => key)).size === 1);
 
-it('is answered by its own answer, word for word', { timeout: 120_000 }, async () => {
+it('is answered by its own answer, word for word', { timeout: 300_000 }, async () => {
   const wrong: string[] = [];
   for (const { key, text, answer } of only) {
     const reply = await ask(text);

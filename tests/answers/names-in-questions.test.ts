@@ -90,7 +90,8 @@ it('does not answer who somebody is, or what only the asker\'s company knows', a
 });
 
 it('offers what a story seems to be about where that is too little for an answer, and nothing else', async () => {
-  expect(await offers('funcionário novo chega segunda e precisa de notebook, e-mail e acesso ao SAP')).toEqual(['service-request']);
+  expect(await ask('funcionário novo chega segunda e precisa de notebook, e-mail e acesso ao SAP')).toBe('service-request');
+  expect(await offers('my boss wants a fix in the payroll system tonight and cannot wait for the weekly meeting')).toEqual(['emergency-change']);
   expect(await offers('qual a capital da Austrália?')).toEqual([]);
   expect(await offers('quem ganhou o jogo de ontem?')).toEqual([]);
 });
