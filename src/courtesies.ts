@@ -13,6 +13,7 @@ export function withoutCourtesies(folded: string): string {
   return strip(withoutEnding(folded), beginning);
 }
 
+/** Not by a pattern: it reads every wording of every known question at the start. */
 function withoutEnding(folded: string): string {
   const ending = politeEndings.find(each => folded.endsWith(` ${each}`) && folded.length > each.length + 1);
   return ending === undefined ? folded : withoutEnding(folded.slice(0, -1 - ending.length));

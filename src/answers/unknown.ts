@@ -34,7 +34,7 @@ export function replyUnknown(found: Found | null, knowledge: Knowledge, language
 const leastAhead = 1.5;
 const leastMatched = 4;
 
-/** The one concept that a story seems to be about, when it is too little for an answer: "o SAP caiu pra todo mundo" may be an incident. */
+/** The one concept that a story seems to be about, when it is too little for an answer: "a fix is wanted tonight and can't wait for the weekly meeting" may be an emergency change. */
 function pictured({ question, candidates: [best, next] }: Found, knowledge: Knowledge): Concept[] {
   const concept = best ? knowledge.concepts.get(best.concept) : undefined;
   const unnamed = best?.route === 'situation' || best?.route === 'description' || best?.route === 'known question';

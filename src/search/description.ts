@@ -79,7 +79,7 @@ function indexTexts(documents: ReadonlyMap<string, TermDocument>): MiniSearch<Do
   return index;
 }
 
-/** A term says as much of an entry once as often, and is added in a fraction of the time. */
+/** Each term once: repeated it ranked no better, and took longer to add. */
 function once(terms: readonly string[]): string {
   return [...new Set(terms)].join(' ');
 }

@@ -15,19 +15,28 @@ export interface TermDocument extends Readonly<Record<Field, readonly string[]>>
   readonly further: readonly string[];
 }
 
-/** An entry's texts, with those of the quiz questions on it, as terms of both languages. */
+/**
+ * An entry's texts, with those of the quiz questions on it, as terms of both languages.
+ *
+ * @param drafts those of this concept
+ */
 export function toDocument(concept: Concept, tested: readonly QuestionEntry[], drafts: readonly Draft[]): TermDocument {
   const { explanation, faq = [], situations, activities = [], benefits = [], inputs = [], outputs = [], metrics = [] } = concept;
   const both = (texts: readonly (Bilingual | undefined)[]) => analyse(languages.flatMap(language => texts.map(text => text?.[language] ?? '')));
   return {
     names: analyse(namesOf(concept)),
     // Ten wordings of one question say its words once, or an entry that is asked about much would seem to speak of little else.
-    clues: [...analyse(languages.flatMap(language => situations?.[language] ?? [])), ...faq.flatMap((_, at) => [...new Set(drafts.flatMap(draft => (draft.faq === at ? draft.terms : [])))])],
+    clues: [...analyse(languages.flatMap(language => situations?.[language] ?? [])), ...faq.flatMap((_, at) => askedTerms(at, drafts))],
     definition: both([concept.definition, concept.purpose, concept.formula]),
     body: both([explanation.context, explanation.why, explanation.how, concept.example, ...(concept.responsibilities ?? []), ...tested.flatMap(textsOf)]),
     // Lists, and answers to known questions, speak of much at large: too much to search.
     further: both([explanation.changes, ...activities, ...benefits, ...inputs, ...outputs, ...metrics, ...faq.map(({ answer }) => answer)]),
   };
+}
+
+/** The terms of all wordings of one known question. */
+function askedTerms(faq: number, drafts: readonly Draft[]): string[] {
+  return [...new Set(drafts.flatMap(draft => (draft.faq === faq ? draft.terms : [])))];
 }
 
 /** What a quiz question says of its concept: the question, the right option, and why it is right. */

@@ -52,7 +52,7 @@ const leastWords = 3;
 
 /** What people want to know when they tell what happened: it is the same whichever way it is asked. */
 const wishes = / (?:e agora|e ai|o q(?:ue)? (?:eu |a gente |nos )?(?:faco|faz|fazer|fazemos|devo fazer|abro|abrimos|e isso|registro)|oq (?:eu )?(?:faco|fazer)|now what|what now|what (?:do|should|can) (?:i|we) (?:do|log|open|raise)|what is (?:that|this|it)|socorro|help|me ajuda|obrigad[oa]|thanks)$/u;
-/** The words that wishes end with. Thousands of wordings are read at the start, and few end so. */
+/** The words that wishes end with: each that is added above belongs here too. Thousands of wordings are read at the start, and the pattern is tried on those alone that end so. */
 const lastOfWishes: ReadonlySet<string> = new Set('agora ai faco faz fazer fazemos abro abrimos isso registro now what do log open raise that this it socorro help ajuda obrigado obrigada thanks'.split(' '));
 /** "ITIL v2" is as well called v2. */
 const beforeVersion = /\bitil (?=v[1-5]\b)/gu;

@@ -32,7 +32,7 @@ export const noAsk: AskLikeness = { score: 0, faq: -1, phrase: null };
 
 /** A name that the question holds less of than this is not looked at. */
 const leastNamed = 0.5;
-/** The same for known questions. */
+/** The same for known questions. Its square is `leastShared` in phrases.ts. */
 const leastLike = 0.3;
 
 /** How well a name fits, all in all: what orders the names of a concept, and a feature of its own. 0 to 1. */
@@ -58,11 +58,11 @@ export function likenToAsk({ phrase, shared }: Overlap, { question, lexicon }: E
   const cosine = shared / Math.sqrt(phrase.weight * Math.max(question.fullWeight, shared));
   if (cosine < leastLike) return null;
   const same = isAboutSame(phrase, question, lexicon) ? answersSubject(phrase, context.subjectTerms, question, lexicon) : 0.5;
-  return { score: cosine * same * (asksOtherwise(phrase, question) ? otherwise : 1), faq: phrase.faq, phrase };
+  return { score: cosine * same * (asksOtherwise(phrase, question) ? whenAskedOtherwise : 1), faq: phrase.faq, phrase };
 }
 
-/** How alike two questions are at most that ask why and how. */
-const otherwise = 0.7;
+/** What is left of the likeness of two questions with different words of asking, such as why and how. */
+const whenAskedOtherwise = 0.7;
 
 /** True when both have a word of asking, and not the same. */
 function asksOtherwise({ asker }: Phrase, question: Question): boolean {

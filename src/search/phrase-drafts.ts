@@ -14,7 +14,7 @@ export interface Draft {
   readonly faq: number;
   /** As the knowledge base has it. */
   readonly text: string;
-  /** The language of a known question; null for names, which know none. */
+  /** The language of a known question; null for names. */
   readonly language: Language | null;
   /** Which word of asking it has; see `leadingAskerOf`. */
   readonly asker: number;

@@ -89,8 +89,8 @@ function weighPhrase({ concept, kind, faq, asker, words, terms }: Draft, weights
   return { concept, kind, faq, asker, words, terms, weight, numbers: sum(terms.filter(term => number.test(term))), unmistakable };
 }
 
-/** Phrases of which a question holds less are like it by no measure: their cosine is below 0.3, however brief it is. */
-const leastShared = 0.09;
+/** A phrase of which a question holds less has a cosine below 0.3, however brief the question: less than the `leastLike` of likeness.ts, whose square this is. */
+const leastShared = 0.3 ** 2;
 
 function createOverlaps(phrases: readonly Phrase[], weights: ReadonlyMap<string, number>): PhraseIndex['overlaps'] {
   const postings = new Map<string, number[]>();

@@ -17,7 +17,7 @@ export interface Word {
   /** `name`: in some name; `prose`: used by the knowledge base; `foreign`: never used by it. */
   readonly known: 'name' | 'prose' | 'foreign';
   readonly weight: number;
-  /** True when no name holds it and hardly any entry uses it: beside an answer that does not, it is as good as foreign. */
+  /** True when no name holds it and hardly any entry uses it, or none: as good as foreign beside an entry that does not hold it. */
   readonly rare: boolean;
   /** True for words that everybody uses every day. */
   readonly everyday: boolean;
@@ -93,20 +93,21 @@ function weighWord(token: Token, lexicon: Lexicon, proper: boolean): Word {
   const role = grammar ? 'grammar' : frame ? 'frame' : 'content';
   const everyday = lexicon.common.has(token.folded);
   const cue = isCue(token.folded);
-  const base = { token, role, everyday, cue, asNamed: lexicon.phrases.isNameWord(token.folded), corrected: null } as const;
   const term = termOf(token.stem);
-  const rare = lexicon.descriptions.isRare(term);
+  const ofName = lexicon.phrases.isNameTerm(term);
+  const rare = !ofName && lexicon.descriptions.isRare(term);
+  const base = { token, role, everyday, cue, term, rare, asNamed: lexicon.phrases.isNameWord(token.folded), corrected: null } as const;
   const weight = lexicon.phrases.weightOf(term);
   const written = lexicon.counts.has(token.folded) || lexicon.phrases.vocabulary.has(token.folded) || lexicon.phrases.asked.has(token.folded) || lexicon.common.has(token.folded);
   const near = written || role !== 'content' ? null : lexicon.spelling.correct(token.folded);
   if (near !== null && (soundsLike(near, token.folded) || isSwap(near, token.folded))) return correctedWord(token, near, lexicon);
-  if (weight !== null) return { ...base, term, ...(lexicon.phrases.isNameTerm(term) ? { known: 'name', rare: false } : { known: 'prose', rare }), weight };
-  if (lexicon.descriptions.uses(term)) return { ...base, term, known: 'prose', rare, weight: lexicon.phrases.unknownWeight * 0.5 };
+  if (weight !== null) return { ...base, known: ofName ? 'name' : 'prose', weight };
+  if (lexicon.descriptions.uses(term)) return { ...base, known: 'prose', weight: lexicon.phrases.unknownWeight * 0.5 };
   if (near !== null) return correctedWord(token, near, lexicon);
   // What this finds is written as it should be, so that it is not looked up again.
   const meant = role === 'content' && !written && !proper && !isBrief(token) ? lexicon.everyday.correct(token.folded) : null;
   if (meant !== null) return { ...weighWord({ ...token, folded: meant, stem: stem(meant) }, lexicon, false), token, corrected: meant };
-  return { ...base, term, known: 'foreign', rare, weight: lexicon.phrases.unknownWeight };
+  return { ...base, known: 'foreign', weight: lexicon.phrases.unknownWeight };
 }
 
 /** A capital within a text, or on all that it says, is the sign of a name. */

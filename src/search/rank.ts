@@ -31,7 +31,7 @@ const kept = 12;
 
 /** Ranks every concept that anything speaks for. */
 export function rank(evidence: Evidence): Ranking {
-  const weights = listed[lengthOf(evidence.question)];
+  const weights = weightLists[lengthOf(evidence.question)];
   const scored = considerConcepts(evidence)
     .map(considered => ({ considered, score: scoreOf(considered.features, weights) }))
     .toSorted((a, b) => b.score - a.score || (a.considered.concept.key < b.considered.concept.key ? -1 : 1))
@@ -44,7 +44,7 @@ export function rank(evidence: Evidence): Ranking {
 }
 
 /** The weights as lists: hundreds of concepts are weighed for each question. */
-const listed = { brief: Object.entries(rankWeights.brief), long: Object.entries(rankWeights.long) } as const;
+const weightLists = { brief: Object.entries(rankWeights.brief), long: Object.entries(rankWeights.long) } as const;
 
 function scoreOf(features: Features, weights: readonly (readonly [name: string, weight: number])[]): number {
   let score = 0;

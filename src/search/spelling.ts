@@ -15,7 +15,7 @@ const leastLikelihood = 0.34;
 /**
  * Builds the index that misspelt words are looked up in.
  *
- * @param frequencies folded words that may be meant, with the number of concepts that use each in a name or known question
+ * @param frequencies folded words that may be meant, and how many concepts use each: of several that are as near, the more used is meant
  */
 export function createSpelling(frequencies: ReadonlyMap<string, number>): Spelling {
   const map = new SearchableMap<number>();

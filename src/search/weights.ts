@@ -2,11 +2,11 @@ import type { Signs } from './signs.ts';
 import type { Features } from './features.ts';
 
 /** What each feature counts. */
-export type RankWeights = Readonly<Record<keyof Features, number>>;
+type RankWeights = Readonly<Record<keyof Features, number>>;
 
 /**
  * How much each feature counts when concepts are ranked: a linear score for brief questions and one for long ones, fitted on the
- * tuning half of the evaluation by `npm run fit` (softmax over the candidates of each question). No question has a weight of its own.
+ * tuning half of the evaluation, and on clues left out of their entries, by `npm run fit` (softmax over the candidates of each question). No question has a weight of its own.
  */
 export const rankWeights: Readonly<Record<'brief' | 'long', RankWeights>> = {
   brief: {

@@ -69,6 +69,7 @@ export function createLearnerStore(db: Kysely<Tables>, now: () => number): Learn
       // Those who can't be reached are taken too: the sender finds no address and skips, rather than all being looked at for ever.
       const rows = await db.selectFrom('learner').selectAll().where('next_at', '<=', at).orderBy('next_at').limit(most).execute();
       let planned = 0;
+      // By the strict schema: in an unknown zone no reminder is planned, rather than one by UTC.
       for (const row of rows) if (await planReminder(db, row, () => next(learnerSettingsSchema.parse(JSON.parse(row.settings)), at))) planned += 1;
       return planned;
     },
@@ -100,7 +101,7 @@ function unlessBroken(next: () => Learner['next']): Learner['next'] {
   }
 }
 
-/** A zone that the runtime knows no more must not lock its owner out of practice; no reminder goes by UTC in its place. */
+/** A zone that the runtime knows no more must not lock its owner out of practice. */
 const readableSettings = learnerSettingsSchema.extend({ zone: zoneSchema.catch('UTC') });
 
 function fromRow({ workspace, person, settings, address, next_at, next_day }: LearnerTable): Learner {

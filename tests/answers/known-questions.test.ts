@@ -43,7 +43,7 @@ it('is answered by its own answer, word for word', { timeout: 300_000 }, async (
     // The list that a question names tells more than the sentence.
     if (reply?.kind !== 'list' && toldBy(reply) !== answer) wrong.push(`${key}: ${text}`);
   }
-  expect(only.length).toBeGreaterThan(3000);
+  expect(only.length).toBeGreaterThan(20_000);
   expect(wrong.length / only.length).toBeLessThan(0.003);
 });
 
