@@ -17,6 +17,11 @@ it.each(['banana', 'xxxxxx', 'sls', 'incident3', 'a'.repeat(40), ''])('leaves "%
   expect(spelling.correct(typed)).toBeNull();
 });
 
+it('takes a word of four letters for one with a letter missing, swapped or sounding alike, and for no other', () => {
+  const brief = createSpelling(new Map([['fits', 3], ['casa', 5], ['value', 9]]));
+  expect(['vlue', 'fist', 'caza', 'fgts'].map(typed => brief.correct(typed))).toEqual(['value', 'fits', 'casa', null]);
+});
+
 it('looks up only so many words of one question', () => {
   const bounded = withLookups(spelling, 2);
   expect(['insidente', 'chnage', 'poblema'].map(typed => bounded.correct(typed))).toEqual(['incidente', 'change', null]);
