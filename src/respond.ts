@@ -1,9 +1,9 @@
 import { longestActionQuestion } from './action.ts';
 import { answer } from './answers/answer.ts';
-import { answerFollowUp } from './answers/answer-follow-up.ts';
+import { answerFollowUp } from './answers/follow-up/answer.ts';
 import type { AnswerContext } from './answers/context.ts';
 import { nextTopic, type Topic } from './answers/conversation.ts';
-import { mayContinue, readFollowUp } from './answers/follow-up.ts';
+import { mayContinue, readFollowUp } from './answers/follow-up/read.ts';
 import { readLanguageAlone, readLanguageCommand, replyChannelLanguage, replyLanguageCommand, type LanguageCommand } from './answers/language-command.ts';
 import { replyHelp, replyNotice } from './answers/notices.ts';
 import { actionFor, withShare } from './answers/share.ts';
@@ -114,9 +114,7 @@ async function replyToQuestion(core: Core, message: Message, found: Found, { cho
   const { knowledge, store } = core;
   const language = languageAsked(found.question.folded) ?? chosen ?? found.language;
   const context = { knowledge, language, found, topic };
-  // "Output vs outcome" has both its sides, and leaves the topic out of it.
-  const complete = found.sides.signed || found.sides.concepts.length > 0;
-  const continued = topic && !complete && mayContinue(found) ? continueFrom(core, topic, context, message.text) : null;
+  const continued = topic && mayContinue(found) ? continueFrom(core, topic, context, message.text) : null;
   const reply = continued ?? answer(context);
   const next = nextTopic(topic, reply, found.question.intents);
   if (next) await store.keepTopic(message.workspace, message.conversation, speakerIn(message), next);

@@ -9,6 +9,8 @@ export interface Topic {
   readonly concepts: readonly string[];
   /** The concept whose members were listed last; null when none. */
   readonly list: string | null;
+  /** What was last held against each other, while one of them is spoken of, for "an example of the second"; absent when nothing was. */
+  readonly sides?: readonly string[];
   readonly language: Language;
   /** What was last asked of it, for "and problem management's?"; absent in topics kept before this was. */
   readonly asked?: readonly Intent[];
@@ -29,5 +31,11 @@ export function nextTopic(topic: Topic | null, reply: Reply, intents: readonly I
   if (keys.length === 0) return null;
   const concepts = [...new Set([...keys, ...(topic?.concepts ?? [])])].slice(0, mostRemembered);
   const asked = intents.length === 0 && reply.trace.route === 'follow-up' ? topic?.asked ?? [] : intents.filter(intent => !ofItself.has(intent));
-  return { concepts, list: reply.kind === 'list' ? reply.of.key : (topic?.list ?? null), language: reply.language, asked };
+  const sides = sidesAfter(topic, reply, keys[0]);
+  return { concepts, list: reply.kind === 'list' ? reply.of.key : (topic?.list ?? null), ...(sides ? { sides } : {}), language: reply.language, asked };
+}
+
+function sidesAfter(topic: Topic | null, reply: Reply, lead: string | undefined): readonly string[] | undefined {
+  if (reply.kind === 'comparison') return reply.concepts.map(({ key }) => key);
+  return reply.kind === 'concept' && topic?.sides?.some(side => side === lead) ? topic.sides : undefined;
 }

@@ -8,7 +8,7 @@ import type { Found } from '../search/search.ts';
 import { singular, tokenize } from '../text.ts';
 import { refOf } from './card.ts';
 import { showButton } from './concept.ts';
-import { numeral } from './nearby.ts';
+import { numeral } from './follow-up/nearby.ts';
 
 const mostNearest = 3;
 /** Below this a term has too little to do with the question to be offered. */

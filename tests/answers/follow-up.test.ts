@@ -178,3 +178,77 @@ it('counts in the members of a topic shown as a card, and finds its kinds howeve
   expect(await last('service desk', 'what types are there?')).toBe('service-desk-structures');
   expect(await last('service catalogue', 'who maintains it?')).toBe('service-catalogue');
 });
+
+it('goes on to the next member of a list, and back to the one before', async () => {
+  expect(await last('quais são os princípios orientadores?', 'o que significa focar no valor?', 'e o próximo da lista?')).toBe('start-where-you-are');
+  expect(await last('what are the guiding principles?', 'tell me about start where you are', 'the one before?')).toBe('focus-on-value');
+  expect(await last('what are the four dimensions?', 'the partners one', 'and the next?')).toBe('value-streams-and-processes');
+  expect(await last('quais são os princípios orientadores?', 'explica o terceiro', 'e o anterior?')).toBe('start-where-you-are');
+  expect(await last('o que é focar no valor?', 'e o próximo princípio?')).toBe('start-where-you-are');
+  expect((await replyTo('what are the guiding principles?', 'optimize and automate', 'next one?'))?.kind).toBe('list');
+  expect(await last('what is focus on value?', 'ok and the other ones?')).toBe('guiding-principles');
+});
+
+it('goes from one edition to the next', async () => {
+  expect(await last('ITIL 4', 'e a versão anterior?')).toBe('itil-version-3');
+  expect(await last('ITIL v3', 'and the next version?')).toBe('itil-4');
+  expect(await last('main differences between v3 and ITIL 4?', 'and from there to the next version?')).toBe('itil-4-versus-itil-version-5');
+});
+
+it('counts among what was told apart, in the order that it was named in', async () => {
+  expect(await last('diferença entre incidente e problema', 'me dá um exemplo do segundo')).toBe('problem');
+  expect(await last('difference between RTO and RPO', 'give me an example of the second one', 'and of the first?')).toBe('recovery-time-objective');
+  expect(await last('diferença entre incidente e problema', 'e o segundo tempo do jogo?')).toBeNull();
+});
+
+it('finds the other one of two', async () => {
+  expect(await last('what is utility?', 'so whats the other half of it')).toBe('warranty');
+  expect(await last('o que é escalonamento hierárquico?', 'e o outro?')).toBe('functional-escalation');
+});
+
+it('exchanges a part of the topic\'s name', async () => {
+  expect(await last('what does an incident manager do?', 'same role but for problems')).toBe('problem-manager');
+  expect(await last('what does an incident manager do?', 'and for changes?')).toBe('change-manager');
+  expect(await last('o que faz o gerente de incidente?', 'o mesmo papel, mas pra mudanças')).toBe('change-manager');
+  expect(await last('what is a problem record?', 'and for changes?')).toBe('change-record');
+  expect(await last('o que faz o dono do processo?', 'e do serviço?')).toBe('service-owner');
+  expect(await last('quantos processos tinha a ITIL 2011?', 'e a v2?')).toBe('the-ten-processes-and-one-function-of-itil-v2');
+  expect(await last('o que é um incidente?', 'e pra mudança?')).toBe('change');
+});
+
+it('finds the member that is named in part among small talk', async () => {
+  expect(await last('which structures can a service desk have?', 'the virtual one sounds cool, more on that')).toBe('virtual-service-desk');
+  expect(await last('quais estruturas de central de serviço existem?', 'a local parece boa, fala mais dela')).toBe('local-service-desk');
+});
+
+it('answers with the known question of a neighbour that names the topic', async () => {
+  expect(await last('o que é um acordo de nível de serviço?', 'e quem negocia isso com o cliente?')).toBe('service-level-manager');
+  expect(await last('what is an SLA?', 'and who negotiates it with the customer?')).toBe('service-level-manager');
+});
+
+it('contrasts the topic with what is named in part among its contrasts', async () => {
+  const keys = async (...questions: readonly string[]) => {
+    const reply = await replyTo(...questions);
+    return reply ? keysOf(reply) : [];
+  };
+  expect(await keys('qual o papel do gerente do processo?', 'e a diferença dele pro dono?')).toEqual(expect.arrayContaining(['process-manager', 'process-owner']));
+  expect(await keys('gerenciamento de liberação', 'não é a mesma coisa que implantação?')).toContain('deployment-management');
+  expect(await last('what is the service value chain?', 'and what replaced it in v5?')).toBe('itil-product-and-service-lifecycle');
+  expect(await last('which recovery options exist in continuity?', 'which one is the warm standby')).toBe('intermediate-recovery');
+  expect(await last('difference between incident and problem', 'is output the same as outcome')).toBe('output-versus-outcome');
+});
+
+it('finds what there is for another case, with others, and where things are kept', async () => {
+  expect(await last('what does the CAB do?', 'and when theres no time for a meeting?')).toBe('emergency-change-advisory-board');
+  expect(await last('o que é mudança?', 'e se for urgente?')).toBe('emergency-change');
+  expect(await last('o que é um acordo de nível operacional?', 'e com fornecedor externo, qual o nome?')).toBe('underpinning-contract');
+  expect(await last('what is a known error?', 'where do we keep those')).toBe('known-error-database');
+  expect(await last('o que é um incidente?', 'onde fica guardado?')).toBe('incident-record');
+  for (const asked of ['and if it rains?', 'and with milk?', 'where do we keep the coffee?', 'same time tomorrow for lunch?']) expect(await last('what is the CAB?', asked)).toBeNull();
+});
+
+it('takes a measure that is asked for in everyday words for the topic\'s', async () => {
+  expect(await last('give me the purpose of incident management', 'which metrics would fit?')).toBe('incident-management');
+  expect(await last('o que é IA generativa?', 'e alucinação, no caso dela?')).toBe('ai-hallucination');
+  for (const asked of ['qual o próximo feriado?', 'e o próximo jogo do Flamengo?', 'e pro jantar?']) expect(await last('quais são os princípios orientadores?', 'focar no valor', asked)).toBeNull();
+});

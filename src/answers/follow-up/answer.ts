@@ -1,19 +1,19 @@
-import type { Bilingual, Language } from '../language.ts';
-import type { Concept } from '../knowledge/knowledge.ts';
-import type { Edition } from '../knowledge/schema.ts';
-import { wording } from '../locales/index.ts';
-import type { Reply, Section, Trace } from '../reply.ts';
-import { editionsIn } from '../search/editions.ts';
-import type { Intent } from '../search/intent.ts';
-import { foldPhrase } from '../text.ts';
-import { asQuestion, capitalize } from './card.ts';
-import { replyComparison } from './comparison.ts';
-import type { AnswerContext } from './context.ts';
-import type { Topic } from './conversation.ts';
-import { answerDirectly } from './direct.ts';
-import type { FollowUp } from './follow-up.ts';
-import { present } from './present.ts';
-import { knownAnswer } from './subject.ts';
+import type { Bilingual, Language } from '../../language.ts';
+import type { Concept } from '../../knowledge/knowledge.ts';
+import type { Edition } from '../../knowledge/schema.ts';
+import { wording } from '../../locales/index.ts';
+import type { Reply, Section, Trace } from '../../reply.ts';
+import { editionsIn } from '../../search/editions.ts';
+import type { Intent } from '../../search/intent.ts';
+import { foldPhrase } from '../../text.ts';
+import { asQuestion, capitalize } from '../card.ts';
+import { replyComparison } from '../comparison.ts';
+import type { AnswerContext } from '../context.ts';
+import type { Topic } from '../conversation.ts';
+import { answerDirectly } from '../direct.ts';
+import type { FollowUp } from './read.ts';
+import { present } from '../present.ts';
+import { knownAnswer } from '../subject.ts';
 
 const trace: Trace = { confidence: 0.9, route: 'follow-up', matched: [] };
 
@@ -34,11 +34,8 @@ export function answerFollowUp(followUp: FollowUp, topic: Topic, context: Answer
       const concept = knowledge.concepts.get(followUp.concept);
       return show(followUp.concept, context, concept ? knownAnswer(concept, followUp.faq, language, null) : null);
     }
+    case 'heir': return showHeir(followUp.concept, followUp.heir, followUp.edition, context);
     case 'edition': return followUp.edition ? showInEdition(followUp.concept, followUp.edition, context) : showEditions(followUp.concept, context);
-    case 'member': {
-      const part = knowledge.concepts.get(followUp.list)?.relations?.parts?.at(followUp.index);
-      return typeof part === 'string' ? show(part, context) : null;
-    }
   }
 }
 
@@ -68,6 +65,12 @@ function showInEdition(key: string, edition: Edition, context: AnswerContext): R
     .flatMap(({ to }) => knowledge.concepts.get(to) ?? []).find(({ editions }) => editions.includes(edition) && !concept.editions.includes(edition));
   const told = (heir ? saidOf(edition, heir, language) : null) ?? saidOf(edition, concept, language);
   return present(heir ?? concept, wanting([], context), trace, told);
+}
+
+/** What stands in the place of a concept in an edition, led by what is said of that. */
+function showHeir(key: string, heir: string, edition: Edition, context: AnswerContext): Reply | null {
+  const [concept, other] = [key, heir].map(one => context.knowledge.concepts.get(one));
+  return concept && other ? present(other, wanting([], context), trace, saidOf(edition, concept, context.language)) : null;
 }
 
 /** What an entry says of an edition: a part or a known question that speaks of it, or else what its editions changed. */

@@ -1,6 +1,6 @@
-import type { Language } from '../language.ts';
-import { editionOf } from '../search/editions.ts';
-import type { Found } from '../search/search.ts';
+import type { Language } from '../../language.ts';
+import { editionOf } from '../../search/editions.ts';
+import type { Found } from '../../search/search.ts';
 
 /** How a question points at what was said before. Texts are folded, slips corrected. */
 
@@ -16,23 +16,6 @@ const translate = languages.map(([language, said]) => [language, new RegExp(`^${
 /** The language that the same answer is wanted in; null when none is asked for. */
 export function languageWanted(meant: string): Language | null {
   return translate.find(([, pattern]) => pattern.test(meant))?.[0] ?? null;
-}
-
-const ordinals: readonly RegExp[] = [
-  /\b(primeir[oa]|first|1o|1st)\b/u, /\b(segund[oa]|second|2o|2nd)\b/u, /\b(terceir[oa]|third|3o|3rd)\b/u, /\b(quart[oa]|fourth|4o|4th)\b/u,
-  /\b(quint[oa]|fifth|5o|5th)\b/u, /\b(sext[oa]|sixth|6o|6th)\b/u, /\b(setim[oa]|seventh|7o|7th)\b/u,
-];
-const last = /\b(ultim[oa]|last( one)?)\b/u;
-/** "O 3", "number 3", or the number alone. */
-const numbered = /^(?:(?:e|and|o|a|the|numero|number|n|item) )*(\d{1,2})$/u;
-
-/** Which member of a list a question points to, from 0, or from the end when below; null when to none. */
-export function readPlace(meant: string): number | null {
-  const number = numbered.exec(meant)?.[1];
-  if (number !== undefined) return Number(number) - 1;
-  if (last.test(meant)) return -1;
-  const index = ordinals.findIndex(pattern => pattern.test(meant));
-  return index < 0 ? null : index;
 }
 
 export const pointsBack = /\b(isso|isto|esse|essa|este|esta|ele|ela|eles|elas|dele|dela|deles|delas|nele|nela|it|its|that|this|they|them|those|there|os dois|as duas|both|the two|two of them)\b/u;

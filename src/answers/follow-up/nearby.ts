@@ -1,6 +1,6 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Found } from '../search/search.ts';
-import type { Topic } from './conversation.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Found } from '../../search/search.ts';
+import type { Topic } from '../conversation.ts';
 
 /** What reading a follow-up needs. */
 export interface Continuation {
@@ -45,10 +45,32 @@ export function strays(found: Found, topic: string): boolean {
 export function listedIn({ found, topic, knowledge }: Continuation): string | null {
   const asked = termsOf(found);
   const [lead] = topic.concepts;
-  const parts = topic.list ? (knowledge.concepts.get(topic.list)?.relations?.parts ?? []) : [];
-  if (lead !== topic.list && !parts.some(part => part === lead)) return null;
-  const fit = parts.find(part => typeof part === 'string' && asked.length > 0 && asked.every(term => found.nameTerms(part).has(term)));
-  return typeof fit === 'string' ? fit : null;
+  const partsOf = (key: string | null | undefined) => (key ? knowledge.concepts.get(key)?.relations?.parts ?? [] : []);
+  const list = lead !== undefined && partsOf(lead).length > 1 ? lead : topic.list;
+  const parts = partsOf(list);
+  if (lead !== list && !parts.some(part => part === lead)) return null;
+  const members = parts.flatMap(part => (typeof part === 'string' ? part : []));
+  const holding = (terms: readonly string[]) => (terms.length === 0 ? [] : members.filter(member => terms.every(term => found.nameTerms(member).has(term))));
+  const [fit] = holding(asked);
+  if (fit !== undefined || list === null || found.mentions.length > 0) return fit ?? null;
+  // "The virtual one sounds cool": what is said besides is everyday.
+  const ofList = found.nameTerms(list);
+  const said = found.question.words.filter(({ role, cue, known, term }) => role === 'content' && !cue && known === 'name' && !ofList.has(term));
+  const telling = said.filter(({ term }) => holding([term]).length > 0).map(({ term }) => term);
+  if (said.some(({ term, everyday }) => !everyday && !telling.includes(term))) return null;
+  const [only, ...more] = holding(telling);
+  return more.length === 0 ? only ?? null : null;
+}
+
+/** The one neighbour of the topic whose name a question holds in part, by words that are not everybody's: "e alucinação, no caso dela?" after generative AI. */
+export function partlyNamed({ found, knowledge }: Continuation, lead: string): string | null {
+  const own = found.nameTerms(lead);
+  const telling = found.question.words.filter(({ role, cue, known, everyday }) => role === 'content' && !cue && known === 'name' && !everyday).map(({ term }) => term);
+  if (telling.length === 0 || telling.some(term => own.has(term))) return null;
+  const holds = (key: string) => !knowledge.concepts.get(key)?.comparison && telling.every(term => found.nameTerms(key).has(term));
+  const named = [...knowledge.neighboursOf(lead)].filter(holds);
+  const only = named.length === 1 ? named[0] : undefined;
+  return only !== undefined && found.likelihood(only) >= found.likelihood(lead) && found.candidates.slice(0, 2).some(({ concept }) => concept === only) ? only : null;
 }
 
 /** The concept that the question's words and the topic's together name: "and the emergency one?" after a standard change. */
