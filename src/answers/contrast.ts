@@ -1,3 +1,4 @@
+import type { Concept, Knowledge } from '../knowledge/knowledge.ts';
 import { asksForApplication } from '../search/asked.ts';
 import type { Mention } from '../search/mentions.ts';
 import type { Found } from '../search/search.ts';
@@ -13,17 +14,29 @@ import { present } from './present.ts';
 export function answerComparison(context: AnswerContext): Reply | null {
   const { found, knowledge } = context;
   if (isLongStory(found)) return null;
-  const things = thingsNamed(found.mentions, knowledge);
-  const subjects = (things.length > 1 ? things : allNamed(found.mentions, knowledge)).slice(0, mostSides);
+  const mentions = withoutReporters(found);
+  const things = thingsNamed(mentions, knowledge);
+  const subjects = (things.length > 1 ? things : allNamed(mentions, knowledge)).slice(0, mostSides);
   const trace = traceOf(found, subjects.flatMap(({ at }) => at));
   const across = answerAcrossEditions(found.sides.concepts.length > 0 ? found.sides.concepts : subjects.map(({ concept }) => concept), context, trace);
   if (across) return across;
-  if (asksForSides(found)) return replyComparison(found.sides.concepts, { ...context, trace }, comparisonEntry(found.sides.concepts, knowledge));
+  if (asksForSides(found)) return replyComparison(found.sides.concepts, { ...context, trace }, comparisonEntry(found.sides.concepts, knowledge) ?? entryOfOne(found.sides.concepts, subjects, knowledge));
   if (!found.question.intents.includes('compare')) return answerChange(subjects, context);
   const keys = subjects.map(({ concept }) => concept);
-  const entry = keys.flatMap(key => knowledge.concepts.get(key) ?? []).find(({ comparison }) => comparison);
+  const entry = namedEntry(subjects, knowledge);
   if (entry?.comparison) return replyComparison(entry.comparison.of, { ...context, trace }, entry);
   return keys.length < 2 ? replyNearestComparison(context, trace) : replyComparison(keys, { ...context, trace }, comparisonEntry(keys, knowledge));
+}
+
+/** The contrast that is itself among what is named; null when none is. */
+function namedEntry(subjects: readonly Mention[], knowledge: Knowledge): Concept | null {
+  return subjects.flatMap(({ concept }) => knowledge.concepts.get(concept) ?? []).find(({ comparison }) => comparison) ?? null;
+}
+
+/** The same, where it tells one of two sides from something like the other: "IC e ativo de TI". */
+function entryOfOne(sides: readonly string[], subjects: readonly Mention[], knowledge: Knowledge): Concept | null {
+  const entry = sides.length === 2 ? namedEntry(subjects, knowledge) : null;
+  return entry?.comparison?.of.some(side => sides.includes(side)) ? entry : null;
 }
 
 /** One concept in two editions ("change management v3 vs ITIL 4"): against what it became, or with what changed; null when that is not asked. */
@@ -50,6 +63,16 @@ function answerChange(subjects: readonly Mention[], context: AnswerContext): Rep
   const keys = subjects.map(({ concept }) => concept);
   const entry = comparisonEntry(keys, knowledge);
   return entry ? replyComparison(keys, { ...context, trace: traceOf(found, subjects.flatMap(({ at }) => at)) }, entry) : null;
+}
+
+/** Verbs of what somebody says or thinks, folded. */
+const reporting = /^(?:says?|said|saying|insists?|insisted|claims?|claimed|thinks?|thought|tells?|told|asks?|asked|wants?|wanted|keeps?|kept|argues?|argued|believes?|swears?|swore|wonders?|diz|dizem|disse|disseram|insiste|insistem|insistiu|afirma|afirmam|afirmou|acha|acham|achou|jura|juram|jurou|falou|fala|falam|quer|querem|perguntou|pergunta|pediu|alega|alegou|defende|defendem|garante|garantiu)$/u;
+
+/** What is named, but for those who only say something of it: "the auditor insists that our asset register is a CMDB". */
+function withoutReporters({ mentions, question: { words } }: Found): readonly Mention[] {
+  const reports = ({ at }: Mention) => reporting.test(words[(at.at(-1) ?? 0) + 1]?.token.folded ?? '');
+  const others = mentions.filter(mention => !reports(mention));
+  return others.length > 0 ? others : mentions;
 }
 
 /** A contrast has no more sides than this. */

@@ -21,11 +21,12 @@ const phrases: Readonly<Record<Language | 'both', Readonly<Partial<Record<Talk, 
   both: {
     acknowledged: 'ok+|okay|okey|oki|oks|k|u?h+um+|hm+|a+h+|o+h+|aham|uh huh|wow|uau',
     laughter: 'lol|lmao|rofl|(ha|he|hua|ja|rs){2,}h?|k{2,}|rs',
-    thanks: 'tks|tnx|thanx',
+    greeting: 'namaste|hola|bonjour|salut|hallo|guten tag|ciao|aloha|buenos dias|buenas( tardes| noches)?|konnichiwa|salam|shalom|merhaba|hej',
+    thanks: 'tks|tnx|thanx|gracias|merci( beaucoup)?|danke|grazie|arigato|namaste',
   },
   pt: {
     greeting: 'oi|oie|oii+|ola|opa|e ai|eai|eae|fala|salve|bom dia|boa tarde|boa noite|alo',
-    thanks: '(muito |mto |mt )?obrigad[oa]+|obg|brigad[oa]+|valeu+|vlw|agradeco|agradecid[oa]|grat[oa]|ajudou( muito| demais| mto| mt| bastante)?|tmj',
+    thanks: '(muito |mto |mt )?obrigad[oa]+|obg|brigad[oa]+|valeu+|vlw|agradeco|agradecid[oa]|grat[oa]|ajudou( muito| demais| mto| mt| bastante)?|tmj|(era|foi|e) (bem |exatamente |justamente |so )*(isso|o|isto)( mesmo)? que (eu )?(precisava|queria|procurava|buscava)( saber)?|(me )?salvou( demais| muito)?|resposta (otima|perfeita|excelente)',
     pleased: 'beleza|belezinha|blz|legal|bacana|entendi( tudo)?|massa|show( de bola)?|top|perfeito|otimo|excelente|muito bo[am]|maravilha|joia',
     goodbye: 'tchau|ate (mais|logo|amanha|breve)|falou|flw|adeus|fui|bom fim de semana|bom descanso|abracos?|(eu )?(quero |vou )?sair|estou saindo',
     smallTalk: 'tudo (bem|bom|certo|joia|tranquilo)( (ai|com (voce|vc)|por ai))?|td bem|como (vai|esta|ta|voce esta|vc esta|vc ta|andam? as coisas)( voce| vc)?|((voce|vc) )?(esta|ta) (por )?ai',
@@ -39,7 +40,7 @@ const phrases: Readonly<Record<Language | 'both', Readonly<Partial<Record<Talk, 
   },
   en: {
     greeting: 'hi|hii+|hello|hey|hiya|howdy|yo|greetings|good (morning|afternoon|evening|day)|sup|morning',
-    thanks: 'thanks?( you)?|thank u|thx|ty|cheers|much appreciated|appreciate (it|that)|(that|this|it) (really )?(helped|helps|was helpful|is helpful)|helpful|a lot|very much|good (job|bot)|well done',
+    thanks: 'thanks?( you)?|thank u|thx|ty|cheers|much appreciated|appreciate (it|that)|(that|this|it) (really )?(helped|helps|was helpful|is helpful)|helpful|a lot|very much|good (job|bot)|well done|(that|this|it)( is| was| s)? (exactly |just |precisely |all |really )*what (i|we) (needed|wanted|was looking for|were looking for|was after)|you( a)?re the best|(life|day) ?saver',
     pleased: 'great|perfect|awesome|nice( one)?|cool|got it|brilliant|lovely|excellent|wonderful|very good',
     goodbye: 'bye( bye)?|goodbye|see (you|ya|u)( later| soon| tomorrow)?|later|cya|good night|take care|have a (nice|good|great) (day|evening|weekend|one)|ttyl|(i (want to |have to |must )?)?(quit|exit|leave)',
     smallTalk: 'how (are|r) (you|u)( doing| today)?|how( i)?s it going|how it going|what(s| is)? up|how do you do|(are|r) (you|u) (still )?there',
@@ -60,6 +61,8 @@ const patterns = talks.flatMap(talk => (['pt', 'en', 'both'] as const).flatMap(s
   const phrase = phrases[spoken][talk];
   return phrase === undefined ? [] : [{ talk, language: spoken === 'both' ? null : spoken, pattern: new RegExp(`^(?:${phrase})\\b`, 'u') }];
 }));
+/** The same for texts with each letter once. */
+const drawnPatterns = patterns.map(each => ({ ...each, pattern: new RegExp(each.pattern.source.replace(/([a-z])\1+/gu, '$1'), 'u') }));
 const fillerPattern = new RegExp(`^(?:${fillers})\\b`, 'u');
 /** What somebody is thanked for may be anything: "thanks for the help with incidents". After a mere "ok" it would be a question. */
 const thankedFor = /^(?:pel[oa]s? |por |for ).*/u;
@@ -67,14 +70,25 @@ const thankedFor = /^(?:pel[oa]s? |por |for ).*/u;
 /** What only goes along with what else is said: "ok, obrigado" is thanks. */
 const slight: ReadonlySet<Talk> = new Set(['greeting', 'pleased', 'acknowledged', 'laughter']);
 
+/** Letters that are drawn out, as in "boooom diaaa" and "thankssss". */
+const drawn = /(\p{L})\1\1|(\p{L})\2\b/u;
+const runs = /(\p{L})\1+/gu;
+
+/** Something is asked besides: "thanks for that, and what is a problem?" */
+const asksBesides = /\b(?:what (?:is|are|does|about)|whats|how (?:do|does|is|many|much)|why (?:do|does|is)|who (?:is|does)|o que (?:e|eh|sao|significa)|oq (?:e|eh)|como (?:e|se|eu|faco|funciona)|qual (?:e|a|o)|quais|quem (?:e|faz)|quantos|quantas)\b/u;
+
 /** What a message that is only small talk comes to; null when it says anything else. What is said last counts most, and mere courtesies least. */
 export function readSmallTalk(folded: string): SmallTalk | null {
+  return readAs(folded, patterns) ?? (drawn.test(folded) ? readAs(folded.replace(runs, '$1'), drawnPatterns) : null);
+}
+
+function readAs(folded: string, known: typeof patterns): SmallTalk | null {
   let rest = folded.trim();
   let found: SmallTalk | null = null;
   for (let steps = 0; rest && steps < 12; steps += 1) {
-    const hit = patterns.map(({ talk, language, pattern }) => ({ talk, language, length: pattern.exec(rest)?.[0].length ?? 0 }))
+    const hit = known.map(({ talk, language, pattern }) => ({ talk, language, length: pattern.exec(rest)?.[0].length ?? 0 }))
       .toSorted((a, b) => b.length - a.length)[0];
-    const filler = found ? (fillerPattern.exec(rest) ?? (found.talk === 'thanks' ? thankedFor.exec(rest) : null))?.[0].length ?? 0 : 0;
+    const filler = found ? (fillerPattern.exec(rest) ?? (found.talk === 'thanks' && !asksBesides.test(rest) ? thankedFor.exec(rest) : null))?.[0].length ?? 0 : 0;
     // "Mesmo?" doubts, "obrigado mesmo" does not.
     if (hit && hit.length > filler) {
       found = weigh(found, hit);

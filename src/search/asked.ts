@@ -13,11 +13,19 @@ export function isAsked(question: Question, at: readonly number[]): boolean {
   return question.words.some((word, index) => word.term === term && isAskedAt(question, [index]));
 }
 
+/** An edition, named in passing after the term: "agentic AI, which came in version 5, …". */
+const edition = '(?:(?:itil|versao|version|edicao|edition) )?(?:v?[1-5]|itil|four|five|quatro|cinco)';
+const setting = new RegExp(`^(?:(?:que|q|which|that) (?:\\w+ ){1,3})?(?:n[ao]|d[ao]|em|in|of|from|with|com) (?:a |o |the )?${edition}\\b ?`, 'u');
+const isEdition = new RegExp(`^${edition}$`, 'u');
+const isWithin = /\b(?:n[ao]|em|in|from|with|com)(?: (?:a|o|the))?$/u;
+
 function isAskedAt({ words }: Question, at: readonly number[]): boolean {
   const folded = words.map(word => word.corrected ?? word.token.folded);
   const before = folded.slice(0, at[0]).join(' ');
+  const named = folded.slice(at[0], (at.at(-1) ?? 0) + 1).join(' ');
   const after = folded.slice((at.at(-1) ?? 0) + 1).join(' ');
-  return askedBefore.test(before) || askedAfter.test(after);
+  if (askedBefore.test(before)) return true;
+  return askedAfter.test(after.replace(setting, '')) && !(isEdition.test(named) && isWithin.test(before));
 }
 
 /** Asks which practice, process, record or kind of change applies. */

@@ -1,3 +1,4 @@
+import { readPlainly } from './asides.ts';
 import { leadingAskerOf } from './asker.ts';
 import { isCue, readIntents, type Intent } from './intent.ts';
 import type { PhraseIndex } from './phrases.ts';
@@ -68,7 +69,7 @@ const mostLookups = 30;
 
 /** Takes a question apart: words with their roles and worth, and what it wants to know. */
 export function analyseQuestion(text: string, lexicon: Lexicon): Question {
-  const tokens = restoreCapitals(tokenize(text).slice(0, mostWords));
+  const tokens = restoreCapitals(tokenize(readPlainly(text)).slice(0, mostWords));
   const bounded = { ...lexicon, spelling: withLookups(lexicon.spelling, mostLookups), everyday: withLookups(lexicon.everyday, mostLookups) };
   const words = tokens.map((token, index) => weighWord(token, bounded, isProper(token, index, tokens.length)));
   const folded = tokens.map(token => token.folded).join(' ');
@@ -100,14 +101,27 @@ function weighWord(token: Token, lexicon: Lexicon, proper: boolean): Word {
   const weight = lexicon.phrases.weightOf(term);
   const written = lexicon.counts.has(token.folded) || lexicon.phrases.vocabulary.has(token.folded) || lexicon.phrases.asked.has(token.folded) || lexicon.common.has(token.folded);
   const near = written || role !== 'content' ? null : lexicon.spelling.correct(token.folded);
+  const plain = written ? null : undrawn(token.folded, lexicon);
+  if (plain !== null) return asMeant(token, plain, lexicon);
   if (near !== null && (soundsLike(near, token.folded) || isSwap(near, token.folded))) return correctedWord(token, near, lexicon);
   if (weight !== null) return { ...base, known: ofName ? 'name' : 'prose', weight };
   if (lexicon.descriptions.uses(term)) return { ...base, known: 'prose', weight: lexicon.phrases.unknownWeight * 0.5 };
   if (near !== null) return correctedWord(token, near, lexicon);
-  // What this finds is written as it should be, so that it is not looked up again.
-  const meant = role === 'content' && !written && !proper && !isBrief(token) ? lexicon.everyday.correct(token.folded) : null;
-  if (meant !== null) return { ...weighWord({ ...token, folded: meant, stem: stem(meant) }, lexicon, false), token, corrected: meant };
+  const meant = role !== 'grammar' && !written && !proper && !isBrief(token) ? lexicon.everyday.correct(token.folded) : null;
+  if (meant !== null) return asMeant(token, meant, lexicon);
   return { ...base, known: 'foreign', weight: lexicon.phrases.unknownWeight };
+}
+
+/** A word that is read as another, which is written as it should be, so that it is not looked up again. */
+function asMeant(token: Token, meant: string, lexicon: Lexicon): Word {
+  return { ...weighWord({ ...token, folded: meant, stem: stem(meant) }, lexicon, false), token, corrected: meant };
+}
+
+/** The word whose letters are drawn out: "boooom", "sooooo"; null when there is none. */
+function undrawn(folded: string, { common, phrases }: Lexicon): string | null {
+  if (!/(\p{L})\1\1/u.test(folded)) return null;
+  const forms = ['$1', '$1$1'].map(letters => folded.replace(/(\p{L})\1\1+/gu, letters));
+  return forms.find(form => isFunctionWord(form) || common.has(form) || phrases.vocabulary.has(form)) ?? null;
 }
 
 /** A capital within a text, or on all that it says, is the sign of a name. */

@@ -24,9 +24,24 @@ const ours = /\b(?:noss[oa]s?|our|ours|my team|meu time|minha equipe|a gente (?:
 
 const ourPlace = /\b(?:here (?:in|at) (?:our|my|this|the)|(?:in|at|of) our|our|noss[oa]s?|aqui (?:d[ao]|n[ao])|daqui|(?:n|d)?a minha (?:empresa|equipe|area)|do meu (?:time|setor)|my teams?)\b/u;
 
+const foreign = '(?:japones|japanese|espanhol|spanish|frances|french|alemao|german|italiano|italian|chines|chinese|mandarin(?:im)?|coreano|korean|russo|russian|arabe|arabic|hindi|latim|latin|grego|greek|hebraico|hebrew|turco|turkish|polones|polish|holandes|dutch|sueco|swedish|libras|tupi|klingon)';
+/** Asks for words of a language that no entry is written in. */
+const translation = new RegExp(`\\b(?:say|said|diz|dizem|dizer|fala|falar|digo|translat\\w+|traduz\\w*|traducao|write|escrev\\w+|call(?:ed)?|cham\\w+)\\b.*\\b(?:in|into|to|em|no|para|pra|pro) (?:o )?${foreign}\\b`, 'u');
+
+/** Asks when something begins or opens, by the clock: "what time does the event start?" */
+const clock = /\b(?:(?:a )?que horas?|what time) (?:\w+ ){0,6}(?:starts?|begins?|opens?|closes?|ends?|leaves?|arrives?|abre|fecha|comeca|termina|acaba|sai|chega|passa|vai ser)\b/u;
+
 /** True when a question names a product. */
 export function namesProduct(folded: string): boolean {
   return products.test(folded);
+}
+
+/** What is done in a product, folded: "configure", "instalo", "create a field". */
+const operates = /\b(?:configur\w+|instal\w+|habilit\w+|desabilit\w+|ativ(?:o|ar|a|e)|deslig\w+|lig(?:o|ar)|cri(?:o|ar)|cadastr\w+|export\w+|import(?:o|ar|ing)?|escond\w+|mover|movo|integr(?:o|ar)|migr(?:o|ar)|resetar|enable|disable|set ?up|turn (?:on|off)|hide|show|create|add|write|debug|customi[sz]e|click|filter|query|setting|button|botao|menu|tela|screen|campo|field|plugin|macro|script|price|preco|licenca|license)\b/u;
+
+/** True when a question asks how something is done in a product that it names. */
+export function asksForManual(folded: string): boolean {
+  return products.test(folded) && operates.test(folded);
 }
 
 /** True when a question speaks of the asker's own company or team. */
@@ -63,10 +78,30 @@ function asksForOurs(folded: string): boolean {
 /** What a message wants besides knowledge: `order` asks the bot to act, `other` asks for live data or tries to take the bot over. */
 export type Scope = 'knowledge' | 'order' | 'other';
 
+/** "What's an RFC?", "o que significa ANS?": asks for a definition, whatever was told or quoted before it. */
+const defines = /^(?:(?:and|so|but|e|mas|entao|ai|please|por favor|pls|pf|afinal) )*(?:(?:what is|whats|what s|what are|what does|what do|define|explain|o que (?:e|eh|sao|significa|quer dizer)|oq (?:e|eh|sao|significa)|o q (?:e|eh|significa)|que (?:e|significa)|defina|explique|explica)) (?!(?:it|this|that|the|our|my|going|happening|wrong|isso|esse|essa|este|esta|aquilo|meu|minha|nosso|nossa|que|aconteceu|acontecendo|feito|preciso|o status|a senha)\b)(?:\S+ ?){1,8}$/u;
+
 /** Tells questions that a knowledge base can answer from those that none can. */
 export function readScope({ text }: Question): Scope {
-  let rest = fold(text).replace(/[^\p{L}\p{N}#]+/gu, ' ').trim();
-  if (takeOver.test(rest) || liveData.test(rest) || whoIsWho.test(rest) || asksForOurs(rest)) return 'other';
-  for (let shorter = rest.replace(politeness, ''); shorter !== rest; shorter = rest.replace(politeness, '')) rest = shorter;
-  return orders.test(rest) ? 'order' : 'knowledge';
+  const all = wordsOf(text);
+  if (takeOver.test(all)) return 'other';
+  if (text.split(sentenceEnd).some(sentence => defines.test(wordsOf(sentence)) && !isLive(wordsOf(sentence)))) return 'knowledge';
+  if (isLive(all)) return 'other';
+  return orders.test(withoutPoliteness(all)) ? 'order' : 'knowledge';
+}
+
+const sentenceEnd = /[.?!;]+\s+|[?!;\n]+/u;
+
+function wordsOf(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}#]+/gu, ' ').trim();
+}
+
+/** Asks for what only this moment, this company's systems or a product's manual know. */
+function isLive(folded: string): boolean {
+  return liveData.test(folded) || translation.test(folded) || clock.test(folded) || whoIsWho.test(folded) || asksForOurs(folded);
+}
+
+function withoutPoliteness(folded: string): string {
+  const shorter = folded.replace(politeness, '');
+  return shorter === folded ? folded : withoutPoliteness(shorter);
 }

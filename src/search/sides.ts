@@ -3,12 +3,12 @@ import type { Named } from './evidence.ts';
 import type { Phrase } from './phrases.ts';
 import type { Question } from './question.ts';
 import { foldPhrase } from '../text.ts';
-import { splitSides } from './split-sides.ts';
+import { splitSides, type Split } from './split-sides.ts';
 
 /** The concepts that a question holds against each other, or lists. */
 export interface Sides {
   readonly concepts: readonly string[];
-  /** True when the question says nothing but their names. */
+  /** True when it says nothing but their names, or its very form holds them against each other. */
   readonly bare: boolean;
   /** True when it says that there are sides, whether or not they are known. */
   readonly signed: boolean;
@@ -34,20 +34,49 @@ const whole = 0.99;
 const nearly = 0.98;
 
 /**
- * The concepts on either side of "x" or "versus", of "between … and …", or of a mere "e" or "and" where all that is said are names;
- * empty when there is no such sign, or a side names nothing.
+ * The concepts on either side of "x" or "versus", of "between … and …" and other forms of a contrast, or of a mere "e" or "and" where all
+ * that is said are names; empty when there is no such sign, or a side names nothing.
  */
-export function findSides(text: string, name: (text: string) => Named, knowledge: Knowledge): Sides {
-  const { sides, signed } = splitSides(text);
-  if (sides.length < 2) return noSides;
-  const read = (side: string) => optionsOf(name(side), knowledge);
-  const says = (side: string) => name(side).question.words.some(({ role }) => role !== 'grammar');
+export function findSides(text: string, nameOf: (text: string) => Named, knowledge: Knowledge): Sides {
+  const name = remembering(nameOf);
+  const splits = splitSides(withoutSlips(text, name));
+  for (const split of splits) {
+    const concepts = readSplit(split, text, name, knowledge);
+    if (concepts) return { concepts, bare: split.by !== 'sign', signed: split.by !== 'list' };
+  }
   // "Between that and a procedure" points back with one side.
-  const none: Sides = { ...noSides, signed: signed && sides.every(says) };
-  const options = signed ? sides.map(read) : readListed(sides, read, says);
+  return { ...noSides, signed: splits.some(({ by, sides }) => by === 'sign' && sides.every(side => saysMore(name(side)))) };
+}
+
+/** Several ways to split a text have sides in common. */
+function remembering(name: (text: string) => Named): (text: string) => Named {
+  const known = new Map<string, Named>();
+  return text => {
+    const named = known.get(text) ?? name(text);
+    known.set(text, named);
+    return named;
+  };
+}
+
+/** The text with the words that ask, "difference" and "between" among them, written right. */
+function withoutSlips(text: string, name: (text: string) => Named): string {
+  const slips = name(text).question.words.filter(({ corrected, role }) => corrected !== null && role !== 'content');
+  return slips.reduce((better, { token, corrected }) => better.replace(token.raw, corrected ?? token.raw), text);
+}
+
+/** The concept of each side of a split; null when any names none, or two the same. */
+function readSplit({ sides, by }: Split, text: string, name: (text: string) => Named, knowledge: Knowledge): readonly string[] | null {
+  const read = (side: string) => optionsOf(name(side), knowledge);
+  const options = by === 'sign' ? sides.map(read) : readListed(sides, read, side => saysMore(name(side)));
+  if (options.some(({ length }) => length === 0)) return null;
   const chosen = options.length === 2 ? choosePair(options[0] ?? [], options[1] ?? [], knowledge) : options.flatMap(([best]) => best?.concept ?? []);
-  if (!signed && namesAcross(name(text), sides, chosen, knowledge)) return noSides;
-  return new Set(chosen).size === sides.length ? { concepts: chosen, bare: !signed, signed } : none;
+  if (new Set(chosen).size !== sides.length) return null;
+  return by === 'list' && namesAcross(name(text), sides, chosen, knowledge) ? null : chosen;
+}
+
+/** True for more than grammar. */
+function saysMore({ question }: Named): boolean {
+  return question.words.some(({ role }) => role !== 'grammar');
 }
 
 /** True when a name, but that of a contrast or a list of the sides, holds words of more than one side: "product and service lifecycle". */

@@ -2,7 +2,8 @@ import { isAsked } from './asked.ts';
 import type { Considered } from './features.ts';
 import type { Mention } from './mentions.ts';
 import type { Question, Word } from './question.ts';
-import { asksForFigures, namesMoment, namesProduct, readScope, speaksOfOurs } from './scope.ts';
+import { isOfEverydayLife } from './everyday-life.ts';
+import { asksForFigures, asksForManual, namesMoment, namesProduct, readScope, speaksOfOurs } from './scope.ts';
 
 /** What speaks for and against answering at all, each about 0 to 1. */
 export interface Signs {
@@ -60,6 +61,10 @@ export interface Signs {
   readonly moment: number;
   /** It names a product. */
   readonly product: number;
+  /** It speaks of everyday life, though the concept may hold its words, as a clue does: two or more of them count 1. */
+  readonly life: number;
+  /** It asks how something is set up or done in a product, which the product's manual tells. */
+  readonly manual: number;
   /** It speaks of the asker's own life: "my", "I", "meu". */
   readonly personal: number;
   /** Longer questions hold more by chance: the logarithm of the number of telling words, over 3. */
@@ -107,6 +112,8 @@ export function readSigns(best: Considered, ahead: number, question: Question, m
     ours: speaksOfOurs(question.folded) ? 1 : 0,
     moment: namesMoment(question.folded) ? 1 : 0,
     product: namesProduct(question.folded) ? 1 : 0,
+    life: Math.min(1, content.filter(({ token }) => isOfEverydayLife(token.folded)).length / 2),
+    manual: asksForManual(question.folded) ? 1 : 0,
     personal: /\b(?:my|i|im|ive|me|mine|meu|minha|meus|minhas|eu|mim)\b/u.test(question.folded) ? 1 : 0,
     length: Math.log(1 + content.length) / 3,
   };

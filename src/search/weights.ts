@@ -28,7 +28,7 @@ export const signWeights: Readonly<Record<keyof Signs | 'bias', number>> = {
   bias: -3.87, asked: 1.10, named: 1.44, explained: 2.38, faq: 2.44, described: 1.01, pictured: 1.02, likely: -0.30,
   matched: 2.78, several: 1.33, who: 0.40, duty: 0.45, sort: 0.96, ahead: 0.95, foreign: -3.51, passing: -0.83,
   everyday: -0.53, jargon: 0.69, field: 0.16, abbreviated: 0.91, compound: 1.54, company: 0.14, itil: 1.80, story: 0.66,
-  asks: 0.24, order: -1.86, figures: -0.29, ours: 0.01, moment: -0.92, product: -1.65, personal: -1.11, length: -0.14,
+  asks: 0.24, order: -1.86, figures: -0.29, ours: 0.01, moment: -0.92, product: -1.65, personal: -1.11, life: 0, manual: 0, length: -0.14,
 };
 
 /** Answers less likely than this to be about ITIL are not given. */

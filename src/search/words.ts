@@ -58,6 +58,7 @@ export const frameWords: ReadonlySet<string> = words(`
   quick quickly short simple simply plain brief overview summary detail details idea term concept word
   responsible accountable responsavel responsaveis encarregado incumbido deal deals handles looks cuida cuidam trata tratam lida lidam calculate calculated calcular calcula
   maintain maintains manter mantem mantido atualiza
+  hola namaste bonjour ciao salut hallo gracias merci danke saludos
   perguntar perguntando queria saber gostaria wanted wondering asking
   conceitue conceituar enumerate recite recap remind def elaborate clarify esclareca esclarecer destrinche resuma expand expands spell
   registro registrar abro abrir abre classifico classificar classify raise english ingles portugues portuguese termo palavra itil contexto context livro exatamente certinha
@@ -104,7 +105,7 @@ export const needCapitals: ReadonlySet<string> = words('ola ano ia ai ti po asa 
 
 /** Those that are also written small where a noun stands: "quem assina o ola?", "o papel da ia". */
 const writtenSmall: ReadonlySet<string> = words('ola ia ti po cds pop dora sam iam pm');
-const determiners: ReadonlySet<string> = words('o a os as um uma do da dos das no na ao pro pra pelo pela the an');
+const determiners: ReadonlySet<string> = words('o a os as um uma de do da dos das no na ao pro pra pelo pela the an');
 const greetings: ReadonlySet<string> = words('oi ola hi hello hey opa');
 const asksWithin = /^(?:na|no|em|in|pela|x|vs|versus)$/u;
 const asksFor = /^(?:e|eh|is|significa|sobre|about|x|vs|versus)$/u;

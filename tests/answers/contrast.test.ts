@@ -75,3 +75,33 @@ it('takes the longer of two names for a side, and all that are listed after "bet
 it('does not hear a contrast in "the same"', async () => {
   expect(await sidesOf('the same incident happened 5 times this week')).toBeNull();
 });
+
+it('reads a contrast that is put in other words', async () => {
+  expect(await sidesOf('o que separa o CAB do ECAB?')).toEqual(['change-advisory-board', 'emergency-change-advisory-board']);
+  expect(await sidesOf('what sets a known error apart from a problem')).toEqual(['known-error', 'problem']);
+  expect((await sidesOf('a RTO is only a posh word for RPO?'))?.slice(0, 2)).toEqual(['recovery-time-objective', 'recovery-point-objective']);
+  expect(await sidesOf('risco é só um apelido pra problema?')).toEqual(['risk', 'problem']);
+  expect((await sidesOf('cliente = usuário?'))?.slice(0, 2)).toEqual(['customer', 'user']);
+  expect((await sidesOf('SLA v OLA'))?.slice(0, 2)).toEqual(['service-level-agreement', 'operational-level-agreement']);
+});
+
+it('reads a list and then what asks for the difference', async () => {
+  expect(await sidesOf('CMDB and CMS: which is which?')).toEqual(['configuration-management-database', 'configuration-management-system']);
+  expect((await sidesOf('evento e incidente, dois nomes pra mesma coisa?'))?.slice(0, 2)).toEqual(['event', 'incident']);
+});
+
+it('reads the words that ask though they are misspelt', async () => {
+  expect(await sidesOf('diferenssa entre saida e resultado')).toEqual(['output', 'outcome']);
+  expect(await sidesOf('diferrence betwen utility and warranty')).toEqual(['utility', 'warranty']);
+});
+
+it('takes nobody who only says something for a side', async () => {
+  expect(await sidesOf('o auditor jura que RFC e registro de mudança são iguais')).toEqual(['request-for-change', 'change-record']);
+  expect(await sidesOf('the auditor says that an output and an outcome are the same')).toEqual(['output', 'outcome']);
+});
+
+it('sees no contrast in a formula, a version, or what is good and bad', async () => {
+  expect(await sidesOf('value = utility + warranty')).toBeNull();
+  expect(await sidesOf('what is the service v model')).toBeNull();
+  expect(await sidesOf('what separates good service desks from bad ones')).toBeNull();
+});

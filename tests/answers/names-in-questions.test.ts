@@ -95,3 +95,26 @@ it('offers what a story seems to be about where that is too little for an answer
   expect(await offers('qual a capital da Austrália?')).toEqual([]);
   expect(await offers('quem ganhou o jogo de ontem?')).toEqual([]);
 });
+
+it('tells what somebody quotes from what they ask', async () => {
+  expect(await ask('They wrote "please close your ticket" and that is it. What is a workaround?')).toBe('workaround');
+  expect(await ask('Meu chamado voltou com "abra uma GMUD". O que é uma RFC?')).toBe('request-for-change');
+});
+
+it('leaves out what is said by the way', async () => {
+  expect(await ask('o que significa ANO? (não o do calendário)')).toBe('operational-level-agreement');
+  expect(await ask('IA agêntica, que surgiu na versão 5, o que é?')).toBe('agentic-ai');
+  expect(await ask('what is ITIL, a tool?')).toBe('itil');
+});
+
+it('reads abbreviations that are spelt out, and words that are drawn out', async () => {
+  expect(await ask('what is a R.F.C.?')).toBe('request-for-change');
+  expect(await ask('o que significa P E S T L E')).toBe('pestle');
+  expect(await ask('boooom dia, o que é um incidenteeee?')).toBe('incident');
+  expect(await ask('helloooo, what is a problem?')).toBe('problem');
+});
+
+it('has no translations and no opening hours', async () => {
+  expect(await ask('como se diz mudança em japonês?')).toBeNull();
+  expect(await ask('what time does the service desk open?')).toBeNull();
+});

@@ -36,7 +36,20 @@ describe('small talk is told from questions', () => {
     expect(texts.map(text => [text, read(text)])).toEqual(texts.map(text => [text, { talk, language }]));
   });
 
+  test.each<[string, 'pt' | 'en' | null, readonly string[]]>([
+    ['greeting', 'pt', ['boaaa tardeee', 'oláááá', 'Bom diaaaa!']],
+    ['greeting', 'en', ['hellooo', 'heyyyy', 'goood morniiing']],
+    ['greeting', null, ['hola', 'bonjour', 'konnichiwa']],
+    ['thanks', 'pt', ['valeuuuu', 'muuuito obrigadoooo', 'obrigada, era isso mesmo que eu procurava']],
+    ['thanks', 'en', ['thank youuuu', 'thanks, it was just what I was looking for', 'that is exactly what we needed!']],
+    ['smallTalk', 'pt', ['tudo beeem?']],
+    ['smallTalk', 'en', ['hola, how are youuu']],
+  ])('%s (%s), drawn out or from elsewhere', (talk, language, texts) => {
+    expect(texts.map(text => [text, read(text)])).toEqual(texts.map(text => [text, { talk, language }]));
+  });
+
   test.each([
+    'valeu pela resposta, e o que é uma mudança?', 'thanks for that, and what is a release?', 'hola, o que é um evento?', 'boooom dia, o que é RFC?',
     'ok, o que é SLA?', 'sim, e o problema?', 'não, quero saber de incidente', 'yes, but what is a change?', 'no, the other one', 'ok for incident management', 'sim pelo SLA', 'no incident', 'nada de mudança?',
     'quem é o dono do serviço?', 'quem criou a ITIL?', 'who made ITIL?', 'who owns the change?', 'o que é IA?', 'what is a bot?', 'a central de serviço usa inteligência artificial?', 'de onde vem o termo incidente?', 'where do incidents come from?',
     'quais são as fontes de conhecimento?', 'que dados o CMDB guarda?', 'what data does the CMDB store?', 'what is a data privacy policy?', 'quais perguntas fazer sobre uma mudança?', 'what questions does a post-implementation review ask?',
