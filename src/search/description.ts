@@ -1,8 +1,8 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { descriptionFields, toDocument, type Field, type TermDocument } from './documents.ts';
 import type { Draft } from './phrase-drafts.ts';
-import { createLikelihood, type Likelihood, type WeighedTerm } from './likelihood.ts';
+import { countTerms, createLikelihood, type Likelihood, type TermCounts, type WeighedTerm } from './likelihood.ts';
 
 /** A concept found by what its entry says. */
 export interface DescriptionHit {
@@ -43,14 +43,41 @@ type Document = Readonly<Record<Field, string>> & { readonly id: string };
 
 const most = 20;
 
-/** Indexes the entries' texts, and those of the quiz questions on them, with MiniSearch. Terms are stemmed before they come in, so it splits at spaces only. */
-export function createDescriptionIndex(knowledge: Knowledge, drafts: readonly Draft[]): DescriptionIndex {
+/** Terms are stemmed before they come in, so it splits at spaces only. */
+const options: Options<Document> = {
+  fields: [...descriptionFields],
+  tokenize: text => (text ? text.split(' ') : []),
+  processTerm: term => term,
+  searchOptions: { boost: { clues: 2.5, definition: 2, body: 1 }, bm25: { k: 1.2, b: 0.5, d: 0.5 } },
+};
+
+/** The entries' texts, indexed, as plain data. */
+export interface DescriptionData {
+  /** MiniSearch's own serialization. */
+  readonly index: AsPlainObject;
+  readonly counts: TermCounts;
+  /** How much each term is used; see `countUses`. */
+  readonly uses: readonly (readonly [term: string, uses: number])[];
+}
+
+/** Indexes the entries' texts, and those of the quiz questions on them, with MiniSearch. */
+export function prepareDescriptions(knowledge: Knowledge, drafts: readonly Draft[]): DescriptionData {
   const tested = Map.groupBy(knowledge.questions, ({ concepts }) => concepts[0] ?? '');
   const drafted = Map.groupBy(drafts, ({ concept }) => concept);
   const documents = new Map([...knowledge.concepts].map(([key, concept]) => [key, toDocument(concept, tested.get(key) ?? [], drafted.get(key) ?? [])]));
-  const index = indexTexts(documents);
-  const likelihoodOf = createLikelihood(new Map([...documents].map(([key, { names, clues, definition, body, further }]) => [key, [...names, ...clues, ...definition, ...body, ...further]])));
-  const uses = countUses(documents.values());
+  return {
+    // As it would come from a file: what MiniSearch gives as an object is several times slower to load than the same parsed.
+    index: JSON.parse(JSON.stringify(indexTexts(documents))) as AsPlainObject,
+    counts: countTerms(new Map([...documents].map(([key, { clues, definition, body, further }]) => [key, [...clues, ...definition, ...body, ...further]]))),
+    uses: [...countUses(documents.values())],
+  };
+}
+
+/** Searches what was indexed. */
+export function createDescriptionIndex({ index: serialized, counts, uses: usesOfTerms }: DescriptionData): DescriptionIndex {
+  const index = MiniSearch.loadJS<Document>(serialized, options);
+  const likelihoodOf = createLikelihood(counts);
+  const uses = new Map(usesOfTerms);
   return {
     uses: term => (uses.get(term) ?? 0) > 1,
     isRare: term => (uses.get(term) ?? 0) <= mostRare,
@@ -67,14 +94,9 @@ export function createDescriptionIndex(knowledge: Knowledge, drafts: readonly Dr
 }
 
 function indexTexts(documents: ReadonlyMap<string, TermDocument>): MiniSearch<Document> {
-  const index = new MiniSearch<Document>({
-    fields: [...descriptionFields],
-    tokenize: text => (text ? text.split(' ') : []),
-    processTerm: term => term,
-    searchOptions: { boost: { names: 2.5, clues: 2.5, definition: 2, body: 1 }, bm25: { k: 1.2, b: 0.5, d: 0.5 } },
-  });
-  for (const [id, { names, clues, definition, body }] of documents) {
-    index.add({ id, names: once(names), clues: once(clues), definition: once(definition), body: once(body) });
+  const index = new MiniSearch<Document>(options);
+  for (const [id, { clues, definition, body }] of documents) {
+    index.add({ id, clues: once(clues), definition: once(definition), body: once(body) });
   }
   return index;
 }

@@ -5,7 +5,8 @@ import type { Described } from './description.ts';
 import { editionOf } from './editions.ts';
 import { readKin } from './kin.ts';
 import type { Mention } from './mentions.ts';
-import type { Overlap } from './phrases.ts';
+import type { Overlap } from './overlaps.ts';
+import type { AskPhrase, NamePhrase } from './phrases.ts';
 import type { Lexicon, Question } from './question.ts';
 import { sortsAsked } from './sorts.ts';
 import { facets, isSetting, subjectsOf } from './subjects.ts';
@@ -13,12 +14,15 @@ import { facets, isSetting, subjectsOf } from './subjects.ts';
 /** What a text names. */
 export interface Named {
   readonly question: Question;
-  readonly overlaps: readonly Overlap[];
+  /** Names that have any of its terms. */
+  readonly names: readonly Overlap<NamePhrase>[];
   readonly mentions: readonly Mention[];
 }
 
 /** Everything that features are read from. */
 export interface Evidence extends Named, Described {
+  /** Known questions that share enough with it to be compared. */
+  readonly asks: readonly Overlap<AskPhrase>[];
   readonly knowledge: Knowledge;
   readonly lexicon: Lexicon;
 }

@@ -9,9 +9,11 @@ export type FindExact = (text: string, language: Language) => string | null;
 /**
  * Indexes every name, as written and folded. A name as written wins over the same letters folded; among homonyms the one first
  * declared in the asker's language.
+ *
+ * @param written all names folded, in the order of the concepts
  */
-export function createFindExact(knowledge: Knowledge): FindExact {
-  const index = indexNames(knowledge);
+export function createFindExact(knowledge: Knowledge, written: readonly string[]): FindExact {
+  const index = indexNames(knowledge, written);
   return (text, language) => {
     const folded = foldPhrase(text);
     if (needCapitals.has(folded) && text !== text.toUpperCase()) return null;
@@ -21,11 +23,14 @@ export function createFindExact(knowledge: Knowledge): FindExact {
   };
 }
 
-function indexNames(knowledge: Knowledge): Map<string, string[]> {
+function indexNames(knowledge: Knowledge, written: readonly string[]): Map<string, string[]> {
   const index = new Map<string, string[]>();
+  let at = 0;
   for (const concept of knowledge.concepts.values()) {
     for (const name of namesOf(concept)) {
-      for (const key of new Set([name.trim(), foldPhrase(name)])) {
+      const folded = written[at] ?? '';
+      at += 1;
+      for (const key of new Set([name.trim(), folded])) {
         const known = index.get(key);
         if (!known) index.set(key, [concept.key]);
         else if (!known.includes(concept.key)) known.push(concept.key);

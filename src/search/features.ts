@@ -102,15 +102,17 @@ function findBests(evidence: Evidence, context: Context): Map<string, Best> {
     bests.set(concept, best);
     return best;
   };
-  for (const overlap of evidence.overlaps) {
-    const { concept, kind } = overlap.phrase;
-    if (kind === 'name') {
-      const name = likenToName(overlap, evidence, context);
-      if (name && fitOf(name) > fitOf(bestOf(concept).name)) bestOf(concept).name = name;
-    } else {
-      const ask = likenToAsk(overlap, evidence, context);
-      if (ask && ask.score > bestOf(concept).ask.score) bestOf(concept).ask = ask;
-    }
+  for (const overlap of evidence.names) {
+    const name = likenToName(overlap, evidence, context);
+    if (!name) continue;
+    const best = bestOf(overlap.phrase.concept);
+    if (fitOf(name) > fitOf(best.name)) best.name = name;
+  }
+  for (const overlap of evidence.asks) {
+    const ask = likenToAsk(overlap, evidence, context);
+    if (!ask) continue;
+    const best = bestOf(overlap.phrase.concept);
+    if (ask.score > best.ask.score) best.ask = ask;
   }
   for (const hit of evidence.hits) bestOf(hit.concept).hit = hit;
   return bests;
@@ -118,8 +120,8 @@ function findBests(evidence: Evidence, context: Context): Map<string, Best> {
 
 function consider(concept: Concept, { name, ask, hit }: Best, { question, likelihood }: Evidence, context: Context): Considered {
   const whole = context.named.has(concept.key) && name.named > 0.99;
-  const described = shareOf(question, hit, { names: 1, clues: 1, definition: 0.9, body: 0.6 });
-  const pictured = shareOf(question, hit, { names: 1, clues: 1, definition: 0, body: 0 });
+  const described = shareOf(question, hit, { clues: 1, definition: 0.9, body: 0.6 });
+  const pictured = shareOf(question, hit, { clues: 1, definition: 0, body: 0 });
   return {
     concept,
     faq: ask.faq,

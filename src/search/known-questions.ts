@@ -1,4 +1,5 @@
 import { withoutCourtesies } from '../courtesies.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../language.ts';
 import { foldPhrase } from '../text.ts';
 import { readIntents } from './intent.ts';
@@ -22,17 +23,33 @@ export interface KnownQuestions {
   findWithin(text: string): KnownQuestion | null;
 }
 
+/** The core of a wording, and where it stands: the concept, which of its known questions, the language, and which of its wordings. */
+type KnownRow = readonly [core: string, concept: string, faq: number, language: Language, wording: number];
+/** Every wording, as plain data. */
+export type KnownData = readonly KnownRow[];
+
 /** Indexes every wording of every known question. What two concepts are asked in the same words belongs to neither. */
-export function createKnownQuestions(drafts: readonly Draft[]): KnownQuestions {
-  const byCore = new Map<string, KnownQuestion | null>();
-  for (const { concept, faq, text, language, words } of drafts) {
+export function prepareKnownQuestions(drafts: readonly Draft[]): KnownData {
+  const byCore = new Map<string, KnownRow | null>();
+  for (const { concept, faq, wording, language, words } of drafts) {
     if (language === null) continue;
     const core = coreOf(words.join(' '));
     const known = byCore.get(core);
-    if (known === undefined) byCore.set(core, { concept, faq, text, language });
-    else if (known?.concept !== concept) byCore.set(core, null);
+    if (known === undefined) byCore.set(core, [core, concept, faq, language, wording]);
+    else if (known !== null && known[1] !== concept) byCore.set(core, null);
   }
-  const find = (folded: string) => byCore.get(coreOf(folded)) ?? null;
+  return [...byCore.values()].filter(row => row !== null);
+}
+
+/** Finds what was indexed. */
+export function createKnownQuestions(data: KnownData, { concepts }: Knowledge): KnownQuestions {
+  const byCore = new Map(data.map(row => [row[0], row]));
+  const find = (folded: string): KnownQuestion | null => {
+    const row = byCore.get(coreOf(folded));
+    if (!row) return null;
+    const [, concept, faq, language, wording] = row;
+    return { concept, faq, language, text: concepts.get(concept)?.faq?.[faq]?.ask[language][wording] ?? '' };
+  };
   return {
     find,
     findWithin(text) {

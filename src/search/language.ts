@@ -47,7 +47,7 @@ export function guessLanguage(text: string): Language {
 }
 
 /** Counts the words of names, definitions and explanations. */
-export function countWords(knowledge: Knowledge): WordCounts {
+export function countWords(knowledge: Knowledge): Map<string, Readonly<Record<Language, number>>> {
   const counts = new Map<string, Record<Language, number>>();
   const add = (text: string | undefined, language: Language) => {
     for (const { folded } of tokenize(text ?? '')) {

@@ -15,23 +15,48 @@ const smoothing = 300;
 /** Brings the mean logarithm of the ratio, seldom more than 3, to about 0 to 1. */
 const scale = 1 / 3;
 
+/** How often each text uses each term, as plain data. */
+export interface TermCounts {
+  /** The texts' names. */
+  readonly texts: readonly string[];
+  /** How many terms each text has. */
+  readonly lengths: readonly number[];
+  /** For each term, pairs of a text's number and the count, one after the other. */
+  readonly terms: readonly (readonly [term: string, pairs: readonly number[]])[];
+}
+
+/**
+ * Counts the terms of texts.
+ *
+ * @param texts each text's terms, by the text's name
+ */
+export function countTerms(texts: ReadonlyMap<string, readonly string[]>): TermCounts {
+  const counts = new Map<string, number[]>();
+  let number = 0;
+  for (const terms of texts.values()) {
+    for (const term of terms) {
+      const pairs = counts.get(term);
+      if (!pairs) counts.set(term, [number, 1]);
+      else if (pairs[pairs.length - 2] === number) pairs[pairs.length - 1] = (pairs[pairs.length - 1] ?? 0) + 1;
+      else pairs.push(number, 1);
+    }
+    number += 1;
+  }
+  return { texts: [...texts.keys()], lengths: [...texts.values()].map(({ length }) => length), terms: [...counts] };
+}
+
 /** Which texts use each term, and how much likelier each is to use it: the logarithm of the ratio, without the text's length. */
 interface Uses {
   readonly texts: Uint32Array;
   readonly ratios: Float32Array;
 }
 
-/**
- * Works out the query likelihood of texts beforehand, so that a question only adds up.
- *
- * @param texts each text's terms, by the text's name
- */
-export function createLikelihood(texts: ReadonlyMap<string, readonly string[]>): (terms: readonly WeighedTerm[]) => Likelihood {
-  const numbers = new Map([...texts.keys()].map((name, number) => [name, number]));
-  const lengths = Float64Array.from(texts.values(), terms => terms.length);
-  const uses = weighUses(countTerms(texts), lengths);
-  return terms => {
-    const known = terms.flatMap(({ term, weight }) => {
+/** Works out the query likelihood of texts beforehand, so that a question only adds up. */
+export function createLikelihood({ texts, lengths, terms }: TermCounts): (terms: readonly WeighedTerm[]) => Likelihood {
+  const numbers = new Map(texts.map((name, number) => [name, number]));
+  const uses = weighUses(terms, lengths);
+  return asked => {
+    const known = asked.flatMap(({ term, weight }) => {
       const use = uses.get(term);
       return use ? [{ weight, ...use }] : [];
     });
@@ -52,28 +77,17 @@ export function createLikelihood(texts: ReadonlyMap<string, readonly string[]>):
   };
 }
 
-/** How often each text uses each term: pairs of a text's number and the count, one after the other. */
-function countTerms(texts: ReadonlyMap<string, readonly string[]>): Map<string, number[]> {
-  const counts = new Map<string, number[]>();
-  let number = 0;
-  for (const terms of texts.values()) {
-    for (const term of terms) {
-      const pairs = counts.get(term);
-      if (!pairs) counts.set(term, [number, 1]);
-      else if (pairs[pairs.length - 2] === number) pairs[pairs.length - 1] = (pairs[pairs.length - 1] ?? 0) + 1;
-      else pairs.push(number, 1);
-    }
-    number += 1;
-  }
-  return counts;
-}
-
-function weighUses(counts: ReadonlyMap<string, readonly number[]>, lengths: Float64Array): Map<string, Uses> {
+function weighUses(terms: TermCounts['terms'], lengths: readonly number[]): Map<string, Uses> {
   const all = lengths.reduce((sum, length) => sum + length, 0);
-  return new Map([...counts].map(([term, pairs]) => {
-    const texts = Uint32Array.from({ length: pairs.length / 2 }, (_, at) => pairs[2 * at] ?? 0);
-    const times = Array.from({ length: pairs.length / 2 }, (_, at) => pairs[2 * at + 1] ?? 0);
-    const total = times.reduce((sum, count) => sum + count, 0);
-    return [term, { texts, ratios: Float32Array.from(times, count => Math.log1p(count / (smoothing * (total / all)))) }];
+  return new Map(terms.map(([term, pairs]) => {
+    let total = 0;
+    for (let at = 1; at < pairs.length; at += 2) total += pairs[at] ?? 0;
+    const texts = new Uint32Array(pairs.length / 2);
+    const ratios = new Float32Array(pairs.length / 2);
+    for (let at = 0; at < texts.length; at += 1) {
+      texts[at] = pairs[2 * at] ?? 0;
+      ratios[at] = Math.log1p((pairs[2 * at + 1] ?? 0) / (smoothing * (total / all)));
+    }
+    return [term, { texts, ratios }];
   }));
 }

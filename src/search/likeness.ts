@@ -1,5 +1,6 @@
 import type { Context, Evidence } from './evidence.ts';
-import type { Overlap, Phrase } from './phrases.ts';
+import type { Overlap } from './overlaps.ts';
+import type { AskPhrase, NamePhrase } from './phrases.ts';
 import type { Lexicon, Question } from './question.ts';
 
 /** How like a question is to the names of a concept, by the one that fits best. */
@@ -13,7 +14,7 @@ export interface NameLikeness {
   /** 1 when the name holds the sort of thing that is asked for, otherwise 0. */
   readonly head: number;
   /** The name; null when none fits. */
-  readonly phrase: Phrase | null;
+  readonly phrase: NamePhrase | null;
 }
 
 /** How like a question is to the known questions of a concept, by the nearest. */
@@ -22,7 +23,7 @@ export interface AskLikeness {
   readonly score: number;
   /** Which of the concept's answers it leads to; -1 for none. */
   readonly faq: number;
-  readonly phrase: Phrase | null;
+  readonly phrase: AskPhrase | null;
 }
 
 /** No name fits. */
@@ -32,8 +33,13 @@ export const noAsk: AskLikeness = { score: 0, faq: -1, phrase: null };
 
 /** A name that the question holds less of than this is not looked at. */
 const leastNamed = 0.5;
-/** The same for known questions. Its square is `leastShared` in phrases.ts. */
+/** The same for known questions. Its square is `leastShared` in overlaps.ts. */
 const leastLike = 0.3;
+
+/** How much a known question has to share with a question, as a sum of weights, to be as like it as that: it weighs no less itself. */
+export function leastSharedWith({ fullWeight }: Question): number {
+  return leastLike ** 2 * fullWeight;
+}
 
 /** How well a name fits, all in all: what orders the names of a concept, and a feature of its own. 0 to 1. */
 export function fitOf({ named, explained }: NameLikeness): number {
@@ -41,7 +47,7 @@ export function fitOf({ named, explained }: NameLikeness): number {
 }
 
 /** How like a question is to a name; null when it holds too little of it. */
-export function likenToName({ phrase, shared }: Overlap, { question }: Evidence, context: Context): NameLikeness | null {
+export function likenToName({ phrase, shared }: Overlap<NamePhrase>, { question }: Evidence, context: Context): NameLikeness | null {
   // Most overlaps share a word like "service" and no more: they are dropped before anything is worked out.
   if (shared < phrase.weight * leastNamed && phrase.unmistakable.length === 0) return null;
   // "2019" is in the name of an edition, and in much else.
@@ -54,7 +60,7 @@ export function likenToName({ phrase, shared }: Overlap, { question }: Evidence,
 }
 
 /** How like a question is to a known one: the cosine of their weighted terms, less when they are not about the same. */
-export function likenToAsk({ phrase, shared }: Overlap, { question, lexicon }: Evidence, context: Context): AskLikeness | null {
+export function likenToAsk({ phrase, shared }: Overlap<AskPhrase>, { question, lexicon }: Evidence, context: Context): AskLikeness | null {
   const cosine = shared / Math.sqrt(phrase.weight * Math.max(question.fullWeight, shared));
   if (cosine < leastLike) return null;
   const same = isAboutSame(phrase, question, lexicon) ? answersSubject(phrase, context.subjectTerms, question, lexicon) : 0.5;
@@ -65,35 +71,35 @@ export function likenToAsk({ phrase, shared }: Overlap, { question, lexicon }: E
 const whenAskedOtherwise = 0.7;
 
 /** True when both have a word of asking, and not the same. */
-function asksOtherwise({ asker }: Phrase, question: Question): boolean {
+function asksOtherwise({ asker }: AskPhrase, question: Question): boolean {
   return asker >= 0 && question.asker >= 0 && asker !== question.asker;
 }
 
 /** How much of a name is made of words that ask: "measuring services" in "how do I measure a service desk". */
-function cueShare(phrase: Phrase, question: Question): number {
+function cueShare(phrase: NamePhrase, question: Question): number {
   const cues = question.words.filter(word => word.cue && phrase.terms.includes(word.term));
   return Math.min(1, cues.reduce((sum, { weight }) => sum + weight, 0) / phrase.weight);
 }
 
 /** True when a one-word name stands there only in another form: "libero" is not "liberação". */
-function isOtherForm({ terms }: Phrase, { words }: Question): boolean {
+function isOtherForm({ terms }: NamePhrase, { words }: Question): boolean {
   return terms.length === 1 && words.every(({ term, asNamed }) => term !== terms[0] || !asNamed);
 }
 
 /** True when the question has a word of the name that no other concept uses, and it is the better part of the name. */
-function isUnmistakable({ unmistakable }: Phrase, question: Question): boolean {
+function isUnmistakable({ unmistakable }: NamePhrase, question: Question): boolean {
   return unmistakable.length > 0 && unmistakable.every(term => question.words.some(word => word.term === term && word.asNamed && !word.everyday));
 }
 
 /** True when a known question shares the subject or at least two telling words with what is asked. */
-function isAboutSame(phrase: Phrase, question: Question, { phrases }: Lexicon): boolean {
+function isAboutSame(phrase: AskPhrase, question: Question, { phrases }: Lexicon): boolean {
   const names = phrases.nameTermsOf(phrase.concept);
   const used = phrase.terms.filter(term => question.words.some(word => word.term === term && word.role !== 'grammar'));
   return used.length >= 2 || used.some(term => names.has(term));
 }
 
 /** 1 when a known question is about what the asker names, less when it leaves that out. */
-function answersSubject(phrase: Phrase, subjectTerms: ReadonlySet<string>, question: Question, { phrases }: Lexicon): number {
+function answersSubject(phrase: AskPhrase, subjectTerms: ReadonlySet<string>, question: Question, { phrases }: Lexicon): number {
   const names = phrases.nameTermsOf(phrase.concept);
   const onTopic = question.words.some(({ term, role }) => role !== 'grammar' && names.has(term));
   if (subjectTerms.size === 0) return onTopic ? 0.95 : 0.75;

@@ -1,4 +1,5 @@
-import type { Overlap, Phrase } from './phrases.ts';
+import type { Overlap } from './overlaps.ts';
+import type { NamePhrase } from './phrases.ts';
 import type { Question } from './question.ts';
 import { isFunctionWord, isShouted, needCapitals } from './words.ts';
 
@@ -20,10 +21,10 @@ const loosest = 1;
  * The concepts that a question names in full, each word used once: the name that explains most goes first, so
  * "incident management" is not also an "incident".
  */
-export function findMentions(question: Question, overlaps: readonly Overlap[], prior: (concept: string) => number): Mention[] {
+export function findMentions(question: Question, names: readonly Overlap<NamePhrase>[], prior: (concept: string) => number): Mention[] {
   const anywhere = question.words.map(() => true);
-  const whole = overlaps
-    .filter(({ phrase, shared }) => phrase.kind === 'name' && shared >= phrase.weight - 1e-6)
+  const whole = names
+    .filter(({ phrase, shared }) => shared >= phrase.weight - 1e-6)
     .map(({ phrase }) => ({ phrase, worth: phrase.weight * looks(question, phrase.terms, anywhere) }))
     .filter(({ worth }) => worth > 0)
     .map((entry, _, all) => ({
@@ -51,17 +52,17 @@ export function findMentions(question: Question, overlaps: readonly Overlap[], p
 }
 
 /** True when the question has all the name's words, grammar too. */
-function isVerbatim(question: Question, { words }: Phrase): boolean {
+function isVerbatim(question: Question, { words }: NamePhrase): boolean {
   return words.every(name => question.words.some(({ corrected, token }) => (corrected ?? token.folded) === name));
 }
 
 /** True when a name stands in a longer one: "IT asset" in "IT asset management", whose terms leave "IT" out. */
-function isWithin({ words }: Phrase, longer: Phrase): boolean {
+function isWithin({ words }: NamePhrase, longer: NamePhrase): boolean {
   return words.length < longer.words.length && words.every(word => longer.words.includes(word));
 }
 
 /** True when the question has the name's very words, and not only their stems: "central" is not "centralizada". */
-function isWritten(question: Question, { terms, words }: Phrase): boolean {
+function isWritten(question: Question, { terms, words }: NamePhrase): boolean {
   return terms.every(term => question.words.some(word => word.term === term && words.includes(word.corrected ?? word.token.folded)));
 }
 

@@ -12,8 +12,8 @@ export interface Draft {
   readonly kind: 'name' | 'ask';
   /** For `ask`: which of the concept's answers it leads to; -1 for none. */
   readonly faq: number;
-  /** As the knowledge base has it. */
-  readonly text: string;
+  /** For `ask`: which of the wordings in its language it is. */
+  readonly wording: number;
   /** The language of a known question; null for names. */
   readonly language: Language | null;
   /** Which word of asking it has; see `leadingAskerOf`. */
@@ -31,6 +31,7 @@ interface Source {
   readonly kind: Draft['kind'];
   readonly faq: number;
   readonly text: string;
+  readonly wording: number;
   readonly language: Language | null;
   /** True for comparison entries, whose names need every side. */
   readonly contrasts: boolean;
@@ -47,11 +48,11 @@ export function draftPhrases(knowledge: Knowledge, common: ReadonlySet<string>):
 
 function* sourcesOf(knowledge: Knowledge): Generator<Source> {
   for (const concept of knowledge.concepts.values()) {
-    const base = { concept: concept.key, faq: -1, language: null, contrasts: concept.comparison !== undefined };
+    const base = { concept: concept.key, faq: -1, wording: -1, language: null, contrasts: concept.comparison !== undefined };
     for (const name of new Set(namesOf(concept).flatMap(variantsOf))) yield { ...base, kind: asksSomething.test(name) ? 'ask' : 'name', text: name };
     for (const language of languages) {
       for (const [faq, { ask }] of (concept.faq ?? []).entries()) {
-        for (const text of ask[language]) yield { ...base, faq, language, kind: 'ask', text };
+        for (const [wording, text] of ask[language].entries()) yield { ...base, faq, wording, language, kind: 'ask', text };
       }
     }
   }
@@ -69,13 +70,13 @@ function variantsOf(name: string): string[] {
   return [name, ...(together ? [`${together[1]}${together[2]}`] : []), ...(unnumbered !== name && unnumbered.split(' ').length > 2 ? [unnumbered] : [])];
 }
 
-function toDraft({ concept, kind, faq, text, language, contrasts }: Source, common: ReadonlySet<string>): Draft {
+function toDraft({ concept, kind, faq, wording, text, language, contrasts }: Source, common: ReadonlySet<string>): Draft {
   const tokens = tokenize(text);
   const kept = kind === 'name' ? tokensOfName(tokens, common) : tokens.filter(token => isTelling(token) || isShouted(token));
   const terms = [...new Set(kept.map(token => termOf(token.stem)))];
   const words = tokens.map(({ folded }) => folded);
   return {
-    concept, kind, faq, text, language, words,
+    concept, kind, faq, wording, language, words,
     asker: kind === 'ask' ? leadingAskerOf(words.join(' ')) : -1,
     telling: kept.map(({ folded }) => folded),
     // "The functions of ITIL v3" are the functions of v3.

@@ -1,24 +1,24 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import { namesOf } from '../knowledge/knowledge.ts';
-import type { Draft } from './phrase-drafts.ts';
-import { foldPhrase } from '../text.ts';
+import { createOverlaps, type FindOverlaps, type Phrase } from './overlaps.ts';
+import type { AskRow, NameRow, PhraseData } from './phrase-data.ts';
 import { isFunctionWord } from './words.ts';
 
-/** A short text that stands for a concept: one of its names, or a question that it answers. */
-export interface Phrase extends Omit<Draft, 'telling' | 'text' | 'language'> {
-  /** Sum of the terms' weights. */
-  readonly weight: number;
+/** One of a concept's names. */
+export interface NamePhrase extends Phrase {
+  readonly kind: 'name';
+  /** Its words, folded. */
+  readonly words: readonly string[];
   /** Sum of the weights of those terms that are numbers. */
   readonly numbers: number;
   /** Terms that no other concept's names hold, when they are the better part of this name; otherwise none. */
   readonly unmistakable: readonly string[];
 }
 
-/** How a phrase and a question overlap. */
-export interface Overlap {
-  readonly phrase: Phrase;
-  /** Sum of the weights of the terms that both have. */
-  readonly shared: number;
+/** A question that a concept answers. */
+export interface AskPhrase extends Phrase {
+  /** Which of the concept's answers it leads to; -1 for none. */
+  readonly faq: number;
+  /** Which word of asking it has; see `leadingAskerOf`. */
+  readonly asker: number;
 }
 
 /** All phrases, found by their terms. */
@@ -27,8 +27,8 @@ export interface PhraseIndex {
   weightOf(term: string): number | null;
   /** The weight of a term that no phrase has. */
   readonly unknownWeight: number;
-  /** Phrases that share enough with the question to be compared with it. */
-  overlaps(terms: readonly string[]): Overlap[];
+  readonly findNames: FindOverlaps<NamePhrase>;
+  readonly findAsks: FindOverlaps<AskPhrase>;
   /** True for a term of any name. */
   isNameTerm(term: string): boolean;
   /** True for a folded word that stands in a name as it is. */
@@ -43,106 +43,74 @@ export interface PhraseIndex {
   readonly asked: ReadonlySet<string>;
 }
 
-/**
- * Gathers the phrases of all concepts and weighs their terms by how few concepts share them.
- *
- * @param drafts of all of the knowledge base's concepts, those of each one together
- */
-export function createPhraseIndex(knowledge: Knowledge, drafts: readonly Draft[]): PhraseIndex {
-  const weights = weighTerms(drafts, knowledge.concepts.size);
-  const names = drafts.filter(({ kind }) => kind === 'name');
-  const nameTerms = gatherTerms(names);
-  const nameUsers = countUsers(names, 'terms');
-  const phrases = drafts.map(draft => weighPhrase(draft, weights, nameUsers));
-  const written = [...knowledge.concepts.values()].flatMap(namesOf).map(foldPhrase);
+/** Weighs the phrases of all concepts by how few concepts share their terms. */
+export function createPhraseIndex({ concepts, terms, names, asks, written, vocabulary, asked }: PhraseData): PhraseIndex {
+  const byNumber = terms.map(([term, users]) => ({ term, weight: weighTerm(term, users, concepts.length) }));
+  const weights = new Map(byNumber.map(({ term, weight }) => [term, weight]));
+  const toPhrase = (concept: number, numbers: readonly number[]): Phrase => ({
+    concept: concepts[concept] ?? '',
+    terms: numbers.map(number => byNumber[number]?.term ?? ''),
+    weight: numbers.reduce((sum, number) => sum + (byNumber[number]?.weight ?? 0), 0),
+  });
+  const named = names.map(([concept, words, numbers]: NameRow) => ({ ...toPhrase(concept, numbers), words: words.split(' ') }));
+  const nameTerms = gatherTerms(named);
+  const nameUsers = countUsers(nameTerms.values());
   const nameWords = new Set(written.flatMap(name => name.split(' ')));
   const pairs = new Set(written.filter(name => /^\S+ \S+$/u.test(name)));
   const none: ReadonlySet<string> = new Set();
   return {
-    unknownWeight: Math.log(1 + knowledge.concepts.size),
-    vocabulary: countUsers(names, 'telling'),
-    asked: new Set(drafts.flatMap(({ kind, telling }) => (kind === 'ask' ? telling : []))),
+    unknownWeight: Math.log(1 + concepts.length),
+    vocabulary: new Map(vocabulary),
+    asked: new Set(asked),
     isNameTerm: term => nameUsers.has(term),
     isNameWord: folded => nameWords.has(folded),
     isPair: folded => pairs.has(folded),
     nameTermsOf: concept => nameTerms.get(concept) ?? none,
     weightOf: term => weights.get(term) ?? null,
-    overlaps: createOverlaps(phrases, weights),
+    findNames: createOverlaps(named.map(name => weighName(name, weights, nameUsers)), indexTerms(names.map(([, , numbers]) => numbers), terms), weights),
+    findAsks: createOverlaps(asks.map(([concept, faq, asker, numbers]: AskRow) => ({ ...toPhrase(concept, numbers), faq, asker })), indexTerms(asks.map(([, , , numbers]) => numbers), terms), weights),
   };
 }
 
-/** Terms by weight: the fewer concepts use one, the more it tells. */
-function weighTerms(drafts: readonly Draft[], concepts: number): Map<string, number> {
-  const users = countUsers(drafts, 'terms');
-  // Every name may say "ITIL", so it tells nothing.
-  return new Map([...users].map(([term, count]) => [term, term === 'itil' ? 0.3 : Math.log(1 + concepts / count)]));
+/** The fewer concepts use a term, the more it tells. Every name may say "ITIL", so that tells nothing. */
+function weighTerm(term: string, users: number, concepts: number): number {
+  return term === 'itil' ? 0.3 : Math.log(1 + concepts / users);
 }
 
-const number = /^\d+$/u;
+function sumOf(terms: readonly string[], weights: ReadonlyMap<string, number>): number {
+  return terms.reduce((total, term) => total + (weights.get(term) ?? 0), 0);
+}
+
+const isNumber = /^\d+$/u;
 const noTerms: readonly string[] = [];
 
-function weighPhrase({ concept, kind, faq, asker, words, terms }: Draft, weights: ReadonlyMap<string, number>, nameUsers: ReadonlyMap<string, number>): Phrase {
-  const sum = (some: readonly string[]) => some.reduce((total, term) => total + (weights.get(term) ?? 0), 0);
-  const weight = sum(terms);
-  const own = kind === 'name' ? terms.filter(term => nameUsers.get(term) === 1 && !isFunctionWord(term) && !number.test(term)) : [];
-  const unmistakable = own.length > 0 && sum(own) > weight / 2 ? own : noTerms;
-  return { concept, kind, faq, asker, words, terms, weight, numbers: sum(terms.filter(term => number.test(term))), unmistakable };
+function weighName(name: Phrase & { readonly words: readonly string[] }, weights: ReadonlyMap<string, number>, nameUsers: ReadonlyMap<string, number>): NamePhrase {
+  const own = name.terms.filter(term => nameUsers.get(term) === 1 && !isFunctionWord(term) && !isNumber.test(term));
+  const unmistakable = own.length > 0 && sumOf(own, weights) > name.weight / 2 ? own : noTerms;
+  return { ...name, kind: 'name', numbers: sumOf(name.terms.filter(term => isNumber.test(term)), weights), unmistakable };
 }
 
-/** A phrase of which a question holds less has a cosine below 0.3, however brief the question: less than the `leastLike` of likeness.ts, whose square this is. */
-const leastShared = 0.3 ** 2;
-
-function createOverlaps(phrases: readonly Phrase[], weights: ReadonlyMap<string, number>): PhraseIndex['overlaps'] {
-  const postings = new Map<string, number[]>();
-  for (const [id, { terms }] of phrases.entries()) {
-    for (const term of terms) {
-      const known = postings.get(term);
-      if (known) known.push(id);
-      else postings.set(term, [id]);
-    }
-  }
-  // Kept from one question to the next, and all zeros in between: most questions touch few of many thousand phrases.
-  const shared = new Float64Array(phrases.length);
-  return terms => {
-    const touched: number[] = [];
-    for (const term of new Set(terms)) {
-      const weight = weights.get(term) ?? 0;
-      for (const id of postings.get(term) ?? []) {
-        if (shared[id] === 0) touched.push(id);
-        shared[id] = (shared[id] ?? 0) + weight;
-      }
-    }
-    const overlaps: Overlap[] = [];
-    for (const id of touched) {
-      const overlap = { phrase: phrases[id] as Phrase, shared: shared[id] ?? 0 };
-      shared[id] = 0;
-      if (overlap.shared >= leastShared * overlap.phrase.weight) overlaps.push(overlap);
-    }
-    return overlaps;
-  };
+/** Which phrases have each term, by the numbers of each phrase's terms. */
+function indexTerms(phrases: readonly (readonly number[])[], terms: PhraseData['terms']): Map<string, Uint32Array> {
+  const postings: number[][] = terms.map(() => []);
+  for (const [id, numbers] of phrases.entries()) for (const number of numbers) postings[number]?.push(id);
+  return new Map(terms.map(([term], number) => [term, Uint32Array.from(postings[number] ?? [])]));
 }
 
-/** How many concepts use each word. A concept's drafts stand together, so that only the last user of each word need be known. */
-function countUsers(drafts: readonly Draft[], kind: 'terms' | 'telling'): Map<string, number> {
-  const counts = new Map<string, number>();
-  const last = new Map<string, string>();
-  for (const draft of drafts) {
-    for (const word of draft[kind]) {
-      if (last.get(word) === draft.concept) continue;
-      last.set(word, draft.concept);
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-  }
-  return counts;
-}
-
-/** The terms of all of each concept's drafts. */
-function gatherTerms(drafts: readonly Draft[]): Map<string, Set<string>> {
+/** The terms of all of each concept's names. */
+function gatherTerms(names: readonly Phrase[]): Map<string, Set<string>> {
   const all = new Map<string, Set<string>>();
-  for (const { concept, terms } of drafts) {
+  for (const { concept, terms } of names) {
     const known = all.get(concept) ?? new Set();
     for (const term of terms) known.add(term);
     all.set(concept, known);
   }
   return all;
+}
+
+/** How many concepts use each term. */
+function countUsers(concepts: Iterable<ReadonlySet<string>>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const terms of concepts) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
 }

@@ -5,14 +5,14 @@ import { readCommonWords } from './common-words.ts';
 import { createDescriptionIndex, nothingDescribed, type Described } from './description.ts';
 import type { Evidence, Named } from './evidence.ts';
 import { createFindExact } from './exact-names.ts';
-import { countWords } from './language.ts';
 import { createKnownOf, type KnownOf } from './known-of.ts';
 import { createKnownQuestions, type KnownQuestion } from './known-questions.ts';
+import { leastSharedWith } from './likeness.ts';
 import type { Likelihood, WeighedTerm } from './likelihood.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { findOwn, type OwnHit } from './own.ts';
-import { draftPhrases } from './phrase-drafts.ts';
 import { createPhraseIndex } from './phrases.ts';
+import { prepareSearch, type PreparedSearch } from './prepare.ts';
 import { analyseQuestion, type Lexicon, type Question, type Word } from './question.ts';
 import { rank, type Candidate } from './rank.ts';
 import { findSides, type Sides } from './sides.ts';
@@ -53,32 +53,36 @@ export interface Search {
   gather(text: string): Evidence;
 }
 
-/** Builds the indexes over a knowledge base. */
-export function createSearch(knowledge: Knowledge): Search {
+/**
+ * Builds the indexes over a knowledge base.
+ *
+ * @param prepared of the same knowledge base
+ */
+export function createSearch(knowledge: Knowledge, prepared: PreparedSearch = prepareSearch(knowledge)): Search {
   const common = readCommonWords();
-  const drafts = draftPhrases(knowledge, common);
-  const phrases = createPhraseIndex(knowledge, drafts);
-  const counts = countWords(knowledge);
+  const phrases = createPhraseIndex(prepared.phrases);
+  const counts = new Map(prepared.counts);
   const lexicon: Lexicon = {
     phrases,
-    descriptions: createDescriptionIndex(knowledge, drafts),
+    descriptions: createDescriptionIndex(prepared.descriptions),
     spelling: createSpelling(phrases.vocabulary),
     everyday: createSpelling(new Map([...counts.keys(), ...phrases.asked, ...common, ...functionWords.pt, ...functionWords.en, ...frameWords].map(word => [word, 1]))),
     counts,
     common,
   };
-  const findExact = createFindExact(knowledge);
-  const known = createKnownQuestions(drafts);
+  const findExact = createFindExact(knowledge, prepared.phrases.written);
+  const known = createKnownQuestions(prepared.known, knowledge);
   const knownOf = createKnownOf(knowledge, phrases);
   const prior = (key: string) => priorOf(knowledge.concepts.get(key));
   const name = (text: string): Named => {
     const question = analyseQuestion(text, lexicon);
-    const overlaps = phrases.overlaps(question.words.filter((_word, index) => mayName(question, index, lexicon)).map(({ term }) => term));
-    return { question, overlaps, mentions: findMentions(question, overlaps, prior) };
+    const names = phrases.findNames(termsThatName(question, lexicon), 0);
+    return { question, names, mentions: findMentions(question, names, prior) };
   };
   const gather = (text: string): Evidence => {
     const named = name(text);
-    return { ...named, ...describe(named.question, named.mentions, lexicon), knowledge, lexicon };
+    const asks = phrases.findAsks(termsThatName(named.question, lexicon), leastSharedWith(named.question));
+    return { ...named, ...describe(named.question, named.mentions, lexicon), asks, knowledge, lexicon };
   };
   return {
     gather,
@@ -91,6 +95,10 @@ export function createSearch(knowledge: Knowledge): Search {
       return { question, language, exact, known: known.find(question.meant), knownWithin: known.findWithin(text), mentions, sides: findSides(text, name, knowledge), candidates, own: findOwn(evidence), confidence, likelihood: evidence.likelihood, knownOf: knownOf(question), nameTerms: phrases.nameTermsOf };
     },
   };
+}
+
+function termsThatName(question: Question, lexicon: Lexicon): string[] {
+  return question.words.filter((_word, index) => mayName(question, index, lexicon)).map(({ term }) => term);
 }
 
 /** True for a word that can be part of a name: "it" is none, but after "shadow". */

@@ -1,6 +1,6 @@
 import type { Concept, Knowledge } from '../knowledge/knowledge.ts';
 import type { Named } from './evidence.ts';
-import type { Phrase } from './phrases.ts';
+import type { NamePhrase } from './phrases.ts';
 import type { Question } from './question.ts';
 import { foldPhrase } from '../text.ts';
 import { splitSides, type Split } from './split-sides.ts';
@@ -106,14 +106,14 @@ function withoutFirst(side: string): string {
 }
 
 /** What a side may stand for, the best first: what it names in full, or what has it in its name. */
-function optionsOf({ question, mentions, overlaps }: Named, knowledge: Knowledge): Option[] {
+function optionsOf({ question, mentions, names }: Named, knowledge: Knowledge): Option[] {
   const fits = new Map(mentions.map(({ concept, weight, at }) => {
-    const names = new Set(overlaps.filter(({ phrase }) => phrase.kind === 'name' && phrase.concept === concept).flatMap(({ phrase }) => phrase.words));
-    const alone = question.words.every(({ role, token }, index) => role === 'grammar' || at.includes(index) || names.has(token.folded));
+    const words = new Set(names.filter(({ phrase }) => phrase.concept === concept).flatMap(({ phrase }) => phrase.words));
+    const alone = question.words.every(({ role, token }, index) => role === 'grammar' || at.includes(index) || words.has(token.folded));
     return [concept, alone ? 1 : Math.min(nearly, weight / Math.max(question.weight, weight))];
   }));
-  for (const { phrase, shared } of overlaps) {
-    if (phrase.kind !== 'name' || question.weight === 0 || shared / question.weight < leastExplained || !isWritten(question, phrase)) continue;
+  for (const { phrase, shared } of names) {
+    if (question.weight === 0 || shared / question.weight < leastExplained || !isWritten(question, phrase)) continue;
     const fit = Math.min(nearly, shared / phrase.weight);
     if (fit >= leastFit) fits.set(phrase.concept, Math.max(fit, fits.get(phrase.concept) ?? 0));
   }
@@ -125,7 +125,7 @@ function optionsOf({ question, mentions, overlaps }: Named, knowledge: Knowledge
 }
 
 /** True when the name has the side's very words: "govern" is no "governo", though the stem is the same. */
-function isWritten({ words }: Question, phrase: Phrase): boolean {
+function isWritten({ words }: Question, phrase: NamePhrase): boolean {
   return words.every(({ role, corrected, token }) => {
     const word = corrected ?? token.folded;
     return role !== 'content' || phrase.words.includes(word) || phrase.words.includes(word.replace(/e?s$/u, ''));

@@ -27,13 +27,26 @@ export function createSpelling(frequencies: ReadonlyMap<string, number>): Spelli
       if (swapped) return swapped;
       let best: string | null = null;
       let bestScore = leastLikelihood;
-      for (const [word, [frequency, distance]] of map.fuzzyGet(folded, folded.length >= 8 ? 2 : 1)) {
+      for (const [word, [frequency, distance]] of findNear(folded, map)) {
         const score = likelihood(folded, word, distance) * (1 + Math.log2(frequency + 1) / 20);
         if (score > bestScore) [best, bestScore] = [word, score];
       }
       return best;
     },
   };
+}
+
+/** Two slips are believed in words this long. */
+const twoSlips = 8;
+/** Where there are two, the word begins with as many letters that are right. */
+const sameStart = 3;
+
+/** The words at a distance of 1, and those at 2 that begin alike: to look for these among all would take many times as long. */
+function* findNear(folded: string, map: SearchableMap<number>): Generator<[word: string, found: [frequency: number, distance: number]]> {
+  yield* map.fuzzyGet(folded, 1);
+  if (folded.length < twoSlips) return;
+  const start = folded.slice(0, sameStart);
+  for (const [end, found] of map.atPrefix(start).fuzzyGet(folded.slice(sameStart), 2)) yield [start + end, found];
 }
 
 /** The same for one question: after so many lookups nothing is corrected any more, so that the time for a page of noise stays bounded. */
@@ -69,13 +82,13 @@ function correctSwap(folded: string, map: SearchableMap<number>): string | null 
 
 /** 0 when the two are too unlike; the first letter is seldom wrong, save where it sounds the same. */
 function likelihood(typed: string, meant: string, distance: number): number {
-  const sameStart = typed[0] === meant[0];
-  if (!sameStart && !(sound(typed) === sound(meant) || typed.length >= 8)) return 0;
+  const sameFirst = typed[0] === meant[0];
+  if (!sameFirst && !(sound(typed) === sound(meant) || typed.length >= 8)) return 0;
   if (distance > 1 && typed.slice(0, 4) !== meant.slice(0, 4) && (meant.length < 9 || typed.slice(0, 3) !== meant.slice(0, 3))) return 0;
-  if (typed.length === shortest && (!sameStart || typed.at(-1) !== meant.at(-1))) return 0;
+  if (typed.length === shortest && (!sameFirst || typed.at(-1) !== meant.at(-1))) return 0;
   // A letter may be missing from so short a word; with another letter it is another word ("FGTS", "fits").
   if (typed.length === shortest && meant.length === shortest && sound(typed) !== sound(meant)) return 0;
-  return (sameStart ? 1 : 0.8) / (1 + distance) + (sound(typed) === sound(meant) ? 0.5 : 0);
+  return (sameFirst ? 1 : 0.8) / (1 + distance) + (sound(typed) === sound(meant) ? 0.5 : 0);
 }
 
 /** A rough key of how a Portuguese word sounds: what is often mixed up is made equal. */
