@@ -58,7 +58,7 @@ async function createTerminalParts(config: Config): Promise<CoreParts> {
 
 async function ask(config: Config, args: readonly string[]): Promise<void> {
   const { runAsk } = await import('../adapters/cli/ask.ts');
-  const { assistant, knowledge, store, logger } = await createTerminalParts(config);
+  const { assistant, knowledge, store, logger, keep } = await createTerminalParts(config);
   const names = (key: string) => {
     const concept = knowledge.concepts.get(key);
     return concept ? namesOf(concept) : [];
@@ -66,15 +66,17 @@ async function ask(config: Config, args: readonly string[]): Promise<void> {
   process.exitCode = await runAsk({
     assistant, logger, namesOf: names, args, input: process.stdin, output: process.stdout, errors: process.stderr, ...terminal(),
   });
+  keep();
   await store.close();
 }
 
 async function chat(config: Config): Promise<void> {
   const { runChat } = await import('../adapters/cli/chat.ts');
-  const { assistant, store, logger } = await createTerminalParts(config);
+  const { assistant, store, logger, keep } = await createTerminalParts(config);
   const interactive = process.stdin.isTTY && process.stdout.isTTY;
   const language = languageOfLocale(terminal().locale);
   process.exitCode = await runChat({ assistant, logger, input: process.stdin, output: process.stdout, interactive, language, ...terminal() });
+  keep();
   await store.close();
 }
 

@@ -6,7 +6,6 @@ import type { TeamsParts } from '../adapters/teams/app.ts';
 import { createAssistant, type Assistant } from './assistant.ts';
 import type { Config } from './config.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
-import { loadKnowledge } from './knowledge/load.ts';
 import { createLearning } from './learning/learning.ts';
 import { createReminderComposer } from './learning/reminder.ts';
 import { nextReminder } from './learning/settings-form.ts';
@@ -15,9 +14,11 @@ import type { Platform } from './platform.ts';
 import type { Composer } from './publisher/composer.ts';
 import type { PublisherParts } from './publisher/parts.ts';
 import { createPublisher, type Publisher } from './publisher/publisher.ts';
+import { prepare } from './prepared.ts';
 import { createQuizComposer } from './quiz/compose/composer.ts';
 import { createQuiz } from './quiz/quiz.ts';
 import { run } from './run.ts';
+import { createSearch } from './search/search.ts';
 import { explainListenError, explainStoreError } from './start-problems.ts';
 import { openStore, type Store } from './store/store.ts';
 import { startSweeping } from './store/sweeping.ts';
@@ -60,14 +61,17 @@ export interface CoreParts {
   /** Filled as the surfaces are made. */
   readonly platforms: Map<Address['platform'], Platform>;
   readonly now: () => number;
+  /** Keeps for the next start what took this one long; see `Prepared`. */
+  keep(): void;
 }
 
 /** Puts together what answers, with everything that it remembers in `store`. */
-export async function createCore({ config, logger, now, knowledge = loadKnowledge(knowledgeFolder, config.knowledgeFolder) }: StartParts, store: Store): Promise<CoreParts> {
+export async function createCore({ config, logger, now, knowledge: other }: StartParts, store: Store): Promise<CoreParts> {
+  const { knowledge, search, keep } = other ? { knowledge: other, search: createSearch(other), keep: () => {} } : prepare(knowledgeFolder, config.knowledgeFolder);
   const platforms = new Map<Address['platform'], Platform>();
   const learning = createLearning({ knowledge, store, logger, now, newId: randomUUID });
   const quiz = createQuiz({ knowledge, store, logger, learning, platformOf: name => platforms.get(name) ?? null, admins: config.admins, now, newId: randomUUID });
-  return { config, knowledge, store, logger, platforms, now, assistant: createAssistant({ knowledge, store, logger, quiz, learning }) };
+  return { config, knowledge, store, logger, platforms, now, keep, assistant: createAssistant({ knowledge, store, logger, search, quiz, learning }) };
 }
 
 /** Starts the bot as the settings say. Rejects, with everything closed again, when it can't. */
@@ -98,12 +102,13 @@ async function serve(parts: StartParts, core: CoreParts): Promise<RunningBot> {
     await stopSweeping();
     await store.close();
   };
-  // What loading left behind, a fifth of the memory, goes back to the system before anybody waits for an answer.
-  globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
   const stop = await run({ surfaces, publisher: createBotPublisher(parts, core), server, logger, close });
   const url = `http://${host}:${server.port}`;
   if (config.web) logger.info(`web: on, at ${url} (no login)`);
   logger.info({ concepts: knowledge.concepts.size, url }, 'ready');
+  core.keep();
+  // What loading left behind, a fifth of the memory, goes back to the system.
+  globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
   return { url, stop };
 }
 

@@ -16,13 +16,30 @@ import { conceptSchema, groups, questionSchema, sourcesSchema, type Group, type 
  * @throws KnowledgeError naming every problem with file and line
  */
 export function loadKnowledge(folder: string, ownFolder: string | null = null): Knowledge {
-  const { knowledge, problems } = readKnowledge(folder, ownFolder);
+  return createKnowledge(loadEntries(folder, ownFolder));
+}
+
+/** The same before it is put together: the entries alone, as plain data. */
+export function loadEntries(folder: string, ownFolder: string | null): Entries {
+  const { entries, problems } = readEntries(folder, ownFolder);
   if (problems.length > 0) throw new KnowledgeError(problems);
-  return knowledge;
+  return entries;
 }
 
 /** Reads a knowledge base as far as it can be read, with all problems found. */
 export function readKnowledge(folder: string, ownFolder: string | null): { knowledge: Knowledge; problems: Problem[] } {
+  const { entries, problems } = readEntries(folder, ownFolder);
+  return { knowledge: createKnowledge(entries), problems };
+}
+
+/** What a knowledge base's files hold, as plain data. */
+export interface Entries {
+  readonly concepts: readonly Concept[];
+  readonly questions: readonly QuestionEntry[];
+  readonly sources: Sources;
+}
+
+function readEntries(folder: string, ownFolder: string | null): { entries: Entries; problems: Problem[] } {
   const problems: Problem[] = [];
   const files = new Map<string, SourceFile>();
   const sources = readSources(folder, problems);
@@ -30,12 +47,14 @@ export function readKnowledge(folder: string, ownFolder: string | null): { knowl
   if (ownFolder !== null) readOwn(ownFolder, concepts, problems, files);
   const questions = readQuestions(folder, problems, files);
   problems.push(...checkReferences(concepts, questions, sources, files));
-  return { knowledge: createKnowledge(concepts, questions, sources), problems };
+  return { entries: { concepts: [...concepts.values()], questions, sources }, problems };
 }
 
 type Sources = z.infer<typeof sourcesSchema>;
 
-function createKnowledge(concepts: Map<string, Concept>, questions: QuestionEntry[], sources: Sources): Knowledge {
+/** Puts a knowledge base together from its entries. */
+export function createKnowledge({ concepts: entries, questions, sources }: Entries): Knowledge {
+  const concepts = new Map(entries.map(concept => [concept.key, concept]));
   const relations = indexRelations(concepts);
   const separations = indexSeparations(concepts);
   return {

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * A stamp of folders' files and of single files: another one when any of them is added, taken away or written again. Goes by their size and time, as `make` does,
+ * so that nothing has to be read.
+ *
+ * @param paths folders that are not there count as empty
+ */
+export function stampOf(paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const path of paths.flatMap(listFiles)) {
+    const { mtimeMs, size } = statSync(path);
+    hash.update(`${path}\n${mtimeMs} ${size}\n`);
+  }
+  return hash.digest('hex');
+}
+
+function listFiles(path: string): string[] {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
+    .toSorted();
+}
