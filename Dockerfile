@@ -12,8 +12,10 @@ COPY package.json LICENSE ./
 COPY src ./src
 COPY adapters ./adapters
 COPY knowledge ./knowledge
-RUN mkdir /data && chown node:node /data
+RUN mkdir -p /data node_modules/.cache && chown node:node /data node_modules/.cache
 USER node
+# One answer, and what a start works out is kept in the image.
+RUN node --max-semi-space-size=4 --expose-gc src/main.ts ask ITIL
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=3s --start-period=10s \

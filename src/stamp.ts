@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /**
  * A stamp of folders' files and of single files: another one when any of them is added, taken away or written again. Goes by their size and time, as `make` does,
- * so that nothing has to be read.
+ * so that nothing has to be read; of the time the seconds, which is what container images keep.
  *
  * @param paths folders that are not there count as empty
  */
@@ -12,7 +12,7 @@ export function stampOf(paths: readonly string[]): string {
   const hash = createHash('sha256');
   for (const path of paths.flatMap(listFiles)) {
     const { mtimeMs, size } = statSync(path);
-    hash.update(`${path}\n${mtimeMs} ${size}\n`);
+    hash.update(`${path}\n${Math.floor(mtimeMs / 1000)} ${size}\n`);
   }
   return hash.digest('hex');
 }
