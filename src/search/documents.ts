@@ -5,7 +5,7 @@ import { tokenize } from '../text.ts';
 import type { Draft } from './phrase-drafts.ts';
 import { isFunctionWord, termOf } from './words.ts';
 
-/** The kinds of text of an entry, the most telling first. `clues` are situations and known questions. */
+/** The kinds of text of an entry, the most telling first. `clues` are names, situations and known questions. */
 export const descriptionFields = ['clues', 'definition', 'body'] as const;
 /** A kind of text. */
 export type Field = (typeof descriptionFields)[number];
