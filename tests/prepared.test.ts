@@ -59,7 +59,7 @@ it('reads the files again once one of them has changed', () => {
 it('reads the files again once there is another', () => {
   const file = keepOnce();
   rename(file, '"Incident"', '"Kept"');
-  mkdirSync(join(folder, 'quiz'));
+  mkdirSync(join(folder, 'quiz'), { recursive: true });
   writeFileSync(join(folder, 'quiz', 'none.yml'), '[]');
   expect(nameOf('incident')).toBe('Incident');
 });

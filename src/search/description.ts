@@ -48,7 +48,7 @@ const options: Options<Document> = {
   fields: [...descriptionFields],
   tokenize: text => (text ? text.split(' ') : []),
   processTerm: term => term,
-  searchOptions: { boost: { clues: 2.5, definition: 2, body: 1 }, bm25: { k: 1.2, b: 0.5, d: 0.5 } },
+  searchOptions: { boost: { names: 2.5, clues: 2.5, definition: 2, body: 1 }, bm25: { k: 1.2, b: 0.5, d: 0.5 } },
 };
 
 /** The entries' texts, indexed, as plain data. */
@@ -68,7 +68,7 @@ export function prepareDescriptions(knowledge: Knowledge, drafts: readonly Draft
   return {
     // As it would come from a file: what MiniSearch gives as an object is several times slower to load than the same parsed.
     index: JSON.parse(JSON.stringify(indexTexts(documents))) as AsPlainObject,
-    counts: countTerms(new Map([...documents].map(([key, { clues, definition, body, further }]) => [key, [...clues, ...definition, ...body, ...further]]))),
+    counts: countTerms(new Map([...documents].map(([key, { names, clues, definition, body, further }]) => [key, [...names, ...clues, ...definition, ...body, ...further]]))),
     uses: [...countUses(documents.values())],
   };
 }
@@ -95,8 +95,8 @@ export function createDescriptionIndex({ index: serialized, counts, uses: usesOf
 
 function indexTexts(documents: ReadonlyMap<string, TermDocument>): MiniSearch<Document> {
   const index = new MiniSearch<Document>(options);
-  for (const [id, { clues, definition, body }] of documents) {
-    index.add({ id, clues: once(clues), definition: once(definition), body: once(body) });
+  for (const [id, { names, clues, definition, body }] of documents) {
+    index.add({ id, names: once(names), clues: once(clues), definition: once(definition), body: once(body) });
   }
   return index;
 }

@@ -5,8 +5,8 @@ import { tokenize } from '../text.ts';
 import type { Draft } from './phrase-drafts.ts';
 import { isFunctionWord, termOf } from './words.ts';
 
-/** The kinds of text of an entry, the most telling first. `clues` are names, situations and known questions. */
-export const descriptionFields = ['clues', 'definition', 'body'] as const;
+/** The kinds of text of an entry, the most telling first. `clues` are situations and known questions. */
+export const descriptionFields = ['names', 'clues', 'definition', 'body'] as const;
 /** A kind of text. */
 export type Field = (typeof descriptionFields)[number];
 
@@ -24,8 +24,9 @@ export function toDocument(concept: Concept, tested: readonly QuestionEntry[], d
   const { explanation, faq = [], situations, activities = [], benefits = [], inputs = [], outputs = [], metrics = [] } = concept;
   const both = (texts: readonly (Bilingual | undefined)[]) => analyse(languages.flatMap(language => texts.map(text => text?.[language] ?? '')));
   return {
+    names: analyse(namesOf(concept)),
     // Ten wordings of one question say its words once, or an entry that is asked about much would seem to speak of little else.
-    clues: [...analyse(namesOf(concept)), ...analyse(languages.flatMap(language => situations?.[language] ?? [])), ...faq.flatMap((_, at) => askedTerms(at, drafts))],
+    clues: [...analyse(languages.flatMap(language => situations?.[language] ?? [])), ...faq.flatMap((_, at) => askedTerms(at, drafts))],
     definition: both([concept.definition, concept.purpose, concept.formula]),
     body: both([explanation.context, explanation.why, explanation.how, concept.example, ...(concept.responsibilities ?? []), ...tested.flatMap(textsOf)]),
     // Lists, and answers to known questions, speak of much at large: too much to search.

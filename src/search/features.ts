@@ -120,8 +120,8 @@ function findBests(evidence: Evidence, context: Context): Map<string, Best> {
 
 function consider(concept: Concept, { name, ask, hit }: Best, { question, likelihood }: Evidence, context: Context): Considered {
   const whole = context.named.has(concept.key) && name.named > 0.99;
-  const described = shareOf(question, hit, { clues: 1, definition: 0.9, body: 0.6 });
-  const pictured = shareOf(question, hit, { clues: 1, definition: 0, body: 0 });
+  const described = shareOf(question, hit, { names: 1, clues: 1, definition: 0.9, body: 0.6 });
+  const pictured = shareOf(question, hit, { names: 1, clues: 1, definition: 0, body: 0 });
   return {
     concept,
     faq: ask.faq,

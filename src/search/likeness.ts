@@ -61,7 +61,8 @@ export function likenToName({ phrase, shared }: Overlap<NamePhrase>, { question 
 
 /** How like a question is to a known one: the cosine of their weighted terms, less when they are not about the same. */
 export function likenToAsk({ phrase, shared }: Overlap<AskPhrase>, { question, lexicon }: Evidence, context: Context): AskLikeness | null {
-  const cosine = shared / Math.sqrt(phrase.weight * Math.max(question.fullWeight, shared));
+  // Sums in another order differ in their last digit.
+  const cosine = Math.min(1, shared / Math.sqrt(phrase.weight * Math.max(question.fullWeight, shared)));
   if (cosine < leastLike) return null;
   const same = isAboutSame(phrase, question, lexicon) ? answersSubject(phrase, context.subjectTerms, question, lexicon) : 0.5;
   return { score: cosine * same * (asksOtherwise(phrase, question) ? whenAskedOtherwise : 1), faq: phrase.faq, phrase };

@@ -4,7 +4,6 @@ import { isFunctionWord } from './words.ts';
 
 /** One of a concept's names. */
 export interface NamePhrase extends Phrase {
-  readonly kind: 'name';
   /** Its words, folded. */
   readonly words: readonly string[];
   /** Sum of the weights of those terms that are numbers. */
@@ -87,7 +86,7 @@ const noTerms: readonly string[] = [];
 function weighName(name: Phrase & { readonly words: readonly string[] }, weights: ReadonlyMap<string, number>, nameUsers: ReadonlyMap<string, number>): NamePhrase {
   const own = name.terms.filter(term => nameUsers.get(term) === 1 && !isFunctionWord(term) && !isNumber.test(term));
   const unmistakable = own.length > 0 && sumOf(own, weights) > name.weight / 2 ? own : noTerms;
-  return { ...name, kind: 'name', numbers: sumOf(name.terms.filter(term => isNumber.test(term)), weights), unmistakable };
+  return { ...name, numbers: sumOf(name.terms.filter(term => isNumber.test(term)), weights), unmistakable };
 }
 
 /** Which phrases have each term, by the numbers of each phrase's terms. */
