@@ -88,8 +88,8 @@ function readThing(continuation: Continuation, lead: string, subjects: readonly 
   if (between) return { ask: 'about', concept: between, wanting: [] };
   const [subject] = subjects;
   if (subject && opening && saysOnly(found, subject)) return carriedOver(subject, continuation);
-  // The list of what is asked for tells more than a sentence about it.
-  const faq = intents.includes('list') && narrow(continuation, lead) ? null : found.knownOf(lead);
+  // The list of what is asked for tells more than a sentence about it; "and the normal one?" asks nothing but that.
+  const faq = (intents.includes('list') || (opening && intents.length === 0)) && narrow(continuation, lead) ? null : found.knownOf(lead);
   if (faq !== null) return { ask: 'known', concept: lead, faq };
   const near = opening || pointsBack.test(meant) ? askedOfNeighbour(continuation, lead) : null;
   if (near && near.concept !== subject) return { ask: 'known', ...near };
