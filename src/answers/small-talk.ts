@@ -26,10 +26,10 @@ const phrases: Readonly<Record<Language | 'both', Readonly<Partial<Record<Talk, 
   },
   pt: {
     greeting: 'oi|oie|oii+|ola|opa|e ai|eai|eae|fala|salve|bom dia|boa tarde|boa noite|alo',
-    thanks: '(muito |mto |mt )?obrigad[oa]+|obg|brigad[oa]+|valeu+|vlw|agradeco|agradecid[oa]|grat[oa]|ajudou( muito| demais| mto| mt| bastante)?|tmj|(era|foi|e) (bem |exatamente |justamente |so )*(isso|o|isto)( mesmo)? que (eu )?(precisava|queria|procurava|buscava)( saber)?|(me )?salvou( demais| muito)?|resposta (otima|perfeita|excelente)',
+    thanks: '(muito |mto |mt )?obrigad[oa]+|obg|brigad(inh)?[oa]+|brigadao|obrigadao|valeu+|vlw|agradecid[oa]|grat[oa]|tmj|(era|foi|e) (bem |exatamente |justamente |so )*(isso|o|isto)( mesmo)? que (eu )?(precisava|queria|procurava|buscava)( saber)?|resposta (otima|perfeita|excelente)|(me )?(salvou|ajudou)( \\w+){0,3}|agradeco( \\w+){0,2}',
     pleased: 'beleza|belezinha|blz|legal|bacana|entendi( tudo)?|massa|show( de bola)?|top|perfeito|otimo|excelente|muito bo[am]|maravilha|joia',
     goodbye: 'tchau|ate (mais|logo|amanha|breve)|falou|flw|adeus|fui|bom fim de semana|bom descanso|abracos?|(eu )?(quero |vou )?sair|estou saindo',
-    smallTalk: 'tudo (bem|bom|certo|joia|tranquilo)( (ai|com (voce|vc)|por ai))?|td bem|como (vai|esta|ta|voce esta|vc esta|vc ta|andam? as coisas)( voce| vc)?|((voce|vc) )?(esta|ta) (por )?ai',
+    smallTalk: 'tudo (bem|bom|certo|joia|tranquilo)( (ai|com (voce|vc)|por ai))?|td bem|como (vai|esta|ta|voce esta|vc esta|vc ta|andam? as coisas)( voce| vc)?|((voce|vc) )?(esta|ta) (por )?ai|(tem )?alguem (por )?(ai|online)',
     acknowledged: 'sim|nao|claro|certo|correto|ta|ta (bom|bem|certo|ok)|esta (bem|bom)|isso( mesmo| ai)?|exato|exatamente|com certeza|pode ser|talvez|nada|nao (sei|quero|precisa)|agora nao|deixa( pra la)?|pois e|faz sentido|saquei|compreendi|entendido|combinado|fechado|de boa|tranquilo|bom|boa|(eu )?(quero )?(parar|cancelar)|para|pare|cancela',
     doubt: '((voce|vc|ce) )?tem (mesmo )?certeza( disso| absoluta| mesmo)?|certeza( disso| mesmo)?|(e )?serio( isso| mesmo)?|jura|mesmo|verdade( isso)?|e verdade( isso)?|sera( mesmo)?|isso (e|esta|ta) (certo|correto|verdade|errado)|(nao )?(esta|ta) (certo|errad[oa])|errad[oa]|(voce|vc) (errou|(esta|ta) errad[oa])|(a )?resposta ((esta|ta) )?errada|nao e (isso|verdade|bem assim)|discordo|(eu )?posso confiar( em (voce|vc)| nisso| n?as? (sua )?respostas?)?|da (pra|para) confiar( em (voce|vc)| nisso)?',
     lost: '(eu )?(ainda )?nao (entendi|compreendi|saquei|ficou claro)( nada| direito| bem| ainda| isso| a resposta)*|como assim|nao faz sentido|(ta |esta |ficou |fiquei )?(muito )?confus[oa]|hein|(isso |essa resposta |a resposta )?nao (ajudou|gostei|adiantou|respondeu( (a )?minha pergunta)?|era isso|foi isso que (eu )?perguntei)( muito| nada)?|(resposta )?(muito )?ruim',
@@ -40,10 +40,10 @@ const phrases: Readonly<Record<Language | 'both', Readonly<Partial<Record<Talk, 
   },
   en: {
     greeting: 'hi|hii+|hello|hey|hiya|howdy|yo|greetings|good (morning|afternoon|evening|day)|sup|morning',
-    thanks: 'thanks?( you)?|thank u|thx|ty|cheers|much appreciated|appreciate (it|that)|(that|this|it) (really )?(helped|helps|was helpful|is helpful)|helpful|a lot|very much|good (job|bot)|well done|(that|this|it)( is| was| s)? (exactly |just |precisely |all |really )*what (i|we) (needed|wanted|was looking for|were looking for|was after)|you( a)?re the best|(life|day) ?saver',
+    thanks: 'thanks?( you)?|thank u|thx|ty|cheers|much appreciated|appreciate (it|that)|(that|this|it) (really )?(helped|helps|was helpful|is helpful)|helpful|a lot|very much|good (job|bot)|well done|(that|this|it)( is| was| s)? (exactly |just |precisely |all |really )*what (i|we) (needed|wanted|was looking for|were looking for|was after)|you (a?re |r )?(the best|an? (star|legend|hero|angel|gem|life ?saver))|(life|day) ?saver|(that |it |this )?(really )?(cleared|clears) (it|that|things) up|you (saved|made) (me|my \\w+)',
     pleased: 'great|perfect|awesome|nice( one)?|cool|got it|brilliant|lovely|excellent|wonderful|very good',
     goodbye: 'bye( bye)?|goodbye|see (you|ya|u)( later| soon| tomorrow)?|later|cya|good night|take care|have a (nice|good|great) (day|evening|weekend|one)|ttyl|(i (want to |have to |must )?)?(quit|exit|leave)',
-    smallTalk: 'how (are|r) (you|u)( doing| today)?|how( i)?s it going|how it going|what(s| is)? up|how do you do|(are|r) (you|u) (still )?there',
+    smallTalk: 'how (are|r) (you|u)( doing| today)?|how( i)?s it going|how it going|what(s| is)? up|how do you do|(are|r) (you|u) (still )?there|(is )?(anyone|anybody|someone) (there|here|home)',
     acknowledged: 'yes|yeah|yep|yup|yea|sure( thing)?|no (problem|worries|thank you|thanks)|no|nope|nah|right|correct|exactly|indeed|of course|fine|al ?right|all right|understood|makes sense|i see|maybe|perhaps|nothing|never ?mind|nvm|not (really|now)|i (do not|dont?) know|idk|gotcha|good|stop|cancel|true|that( is)? (right|correct|true|fine|ok)',
     doubt: '((are )?(you|u) )(really )?sure( (about|of) (that|this|it))?|really|seriously|for real|is (that|this|it) (right|correct|true|accurate|wrong)|(that|this|it|you)( (is|are|re))? (wrong|incorrect|mistaken|not (right|correct|true))|wrong( answer)?|incorrect|i (do not|don|dont|cannot|can) (believe|trust) (you|it|that|this)|i (disagree|doubt (it|that))|(can|should) i trust (you|this|that|(the|your) answers?)',
     lost: '(i )?(still )?(do not|don|dont|did not|didn|didnt|cannot|can ?not) (get|understand|follow)( it| that| this| you| the answer)?( at all)?|(i (am )?|im )?(lost|confused)|(that|this|it)( is)? (confusing|unclear|not clear)|((that|this|it) )?(makes no sense|(does not|doesn|doesnt) make sense)|huh|(what|wdym)( do you mean)|wdym|come again|pardon|(this |that |it )?(did not|didn|didnt|does not|doesn|doesnt|was not|wasn|is not|isn|not) (help|helpful|answer my question|what i (asked|meant))( me)?( at all)?|bad answer',
@@ -54,7 +54,7 @@ const phrases: Readonly<Record<Language | 'both', Readonly<Partial<Record<Talk, 
   },
 };
 
-const fillers = 'farol|pessoal|galera|gente|a todos|bot|amigo|amiga|mano|cara|all|there|team|everyone|folks|mate|again|de novo|mesmo|muito|demais|so much|a lot|ai|viu|hein|e|and|mas|but|entao|so|hoje|today|por hoje|pra voce|for now|please|por favor|pf|now';
+const fillers = 'parca|mermao|bicho|chefe|farol|pessoal|galera|gente|a todos|bot|amigo|amiga|mano|cara|all|there|team|everyone|folks|mate|again|de novo|mesmo|muito|demais|so much|a lot|ai|viu|hein|e|and|mas|but|entao|so|hoje|today|por hoje|pra voce|for now|please|por favor|pf|now';
 
 const talks = ['help', 'about', 'sources', 'stored', 'smallTalk', 'doubt', 'lost', 'goodbye', 'thanks', 'greeting', 'pleased', 'acknowledged', 'laughter'] as const;
 const patterns = talks.flatMap(talk => (['pt', 'en', 'both'] as const).flatMap(spoken => {
@@ -66,6 +66,8 @@ const drawnPatterns = patterns.map(each => ({ ...each, pattern: new RegExp(each.
 const fillerPattern = new RegExp(`^(?:${fillers})\\b`, 'u');
 /** What somebody is thanked for may be anything: "thanks for the help with incidents". After a mere "ok" it would be a question. */
 const thankedFor = /^(?:pel[oa]s? |por |for ).*/u;
+/** Where somebody greets from. */
+const from = /^(?:from|(?:aqui )?d[aeo]) (?!outr|nov|mod|form|jeit)\w+(?: \w+)?$/u;
 
 /** What only goes along with what else is said: "ok, obrigado" is thanks. */
 const slight: ReadonlySet<Talk> = new Set(['greeting', 'pleased', 'acknowledged', 'laughter']);
@@ -88,7 +90,7 @@ function readAs(folded: string, known: typeof patterns): SmallTalk | null {
   for (let steps = 0; rest && steps < 12; steps += 1) {
     const hit = known.map(({ talk, language, pattern }) => ({ talk, language, length: pattern.exec(rest)?.[0].length ?? 0 }))
       .toSorted((a, b) => b.length - a.length)[0];
-    const filler = found ? (fillerPattern.exec(rest) ?? (found.talk === 'thanks' && !asksBesides.test(rest) ? thankedFor.exec(rest) : null))?.[0].length ?? 0 : 0;
+    const filler = found ? (fillerPattern.exec(rest) ?? besides(found.talk, rest))?.[0].length ?? 0 : 0;
     // "Mesmo?" doubts, "obrigado mesmo" does not.
     if (hit && hit.length > filler) {
       found = weigh(found, hit);
@@ -99,6 +101,12 @@ function readAs(folded: string, known: typeof patterns): SmallTalk | null {
     rest = rest.slice(filler).trim();
   }
   return rest ? null : found;
+}
+
+/** What goes with thanks or a greeting, and may be anything. */
+function besides(talk: Talk, rest: string): RegExpExecArray | null {
+  if (talk === 'greeting') return from.exec(rest);
+  return talk === 'thanks' && !asksBesides.test(rest) ? thankedFor.exec(rest) : null;
 }
 
 function weigh(before: SmallTalk | null, { talk, language }: SmallTalk): SmallTalk {
