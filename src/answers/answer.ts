@@ -1,9 +1,10 @@
 import type { Concept } from '../knowledge/knowledge.ts';
 import type { Reply, Trace } from '../reply.ts';
 import { readScope } from '../search/scope.ts';
-import { leastConfidence } from '../search/weights.ts';
+import { isSetting } from '../search/subjects.ts';
 import { foldPhrase } from '../text.ts';
 import { replyChoice } from './choice.ts';
+import { answerAskedClause, answerKnownClause } from './clause.ts';
 import { isSure } from './confidence.ts';
 import type { AnswerContext } from './context.ts';
 import { answerComparison } from './contrast.ts';
@@ -20,9 +21,10 @@ export function answer(context: AnswerContext): Reply {
     ?? answerKnown(context)
     ?? answerBare(context)
     ?? answerComparison(context)
+    ?? answerAskedClause(context)
     ?? answerSituation(context)
     ?? answerSubject(context)
-    ?? answerClause(context)
+    ?? answerKnownClause(context)
     ?? replyUnknown(context.found, context.knowledge, context.language);
 }
 
@@ -45,20 +47,11 @@ function answerKnown(context: AnswerContext): Reply | null {
   return present(concept, context, trace, knownAnswer(concept, known.faq, context.language, known.language === context.language ? known.text : null));
 }
 
-/** Nothing fits the whole of it, but one clause is a known question: "email is down for the whole company and the CEO is screaming". */
-function answerClause(context: AnswerContext): Reply | null {
-  const { found: { knownWithin, question, confidence }, knowledge, language } = context;
-  const concept = knownWithin && readScope(question) !== 'other' ? knowledge.concepts.get(knownWithin.concept) : undefined;
-  if (!knownWithin || !concept) return null;
-  const trace: Trace = { confidence: Math.max(confidence, leastConfidence), route: 'known question', matched: [] };
-  return present(concept, context, trace, knownAnswer(concept, knownWithin.faq, language, knownWithin.language === language ? knownWithin.text : null));
-}
-
 /** A word or two that many names hold and none is: the most likely of them, for the asker to choose from. */
 function answerBare({ found, knowledge, language }: AnswerContext): Reply | null {
   const content = found.question.words.filter(({ role }) => role === 'content');
   const bare = found.question.words.length <= mostBareWords && !found.question.intents.includes('compare');
-  if (!bare || found.mentions.length > 0 || content.length === 0 || content.length > 2 || content.some(({ known }) => known !== 'name')) return null;
+  if (!bare || found.mentions.some(({ concept }) => !isSetting(concept)) || content.length === 0 || content.length > 2 || content.some(({ known }) => known !== 'name')) return null;
   if (readScope(found.question) !== 'knowledge') return null;
   const length = ({ name }: Concept) => foldPhrase(name[language]).split(' ').length;
   const fitting = [...knowledge.concepts.values()]

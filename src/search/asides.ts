@@ -1,14 +1,17 @@
 /**
- * A text put as it is meant, before its words are read: without what it says that is not meant ("not the one in the calendar") and guesses at
+ * A text put as it is meant, before its words are read: without what it says that is not meant ("not the one in the calendar"), "in practice" and guesses at
  * an abbreviation ("ITIL é o quê, um software?"), with "na versão 5" for ", que aparece na versão 5,", and with abbreviations that are spelt
  * out ("D-I-K-W", "P E S T L E") as words.
  */
 export function readPlainly(text: string): string {
-  return joinLetters(text.replace(negated, ' ').replace(appearing, ' $1').replace(guessed, '$1'));
+  return joinLetters(text.replace(negated, ' ').replace(really, '').replace(appearing, ' $1').replace(guessed, '$1'));
 }
 
 /** In brackets, or at the end after a comma: "(não é o do calendário)", ", not the musical kind". */
 const negated = /\((?:e )?(?:n[ãa]o|not|isn['’]?t)\s[^()]*\)|[,–—]\s*(?:n[ãa]o (?:é )?[oa] (?:d[aeo]s?|que)|not the [^,.?!]{1,30}\b(?:one|kind|sort|type|thing))\b[^,.?!]*(?=[.?!]?\s*$)/giu;
+
+/** "How does it work in practice?" means no practice. */
+const really = /\s(?:na\spr[áa]tica|in\spractice)(?=\s*[?.!,;]|\s*$)/giu;
 
 /** A clause that only tells the edition where something appears. */
 const appearing = /,\s*(?:que|which|that)\s(?:\p{L}+\s){1,3}?((?:n[ao]|em|in|with|com)\s(?:\p{L}+\s){0,2}v?[1-5])\s*,/giu;

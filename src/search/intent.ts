@@ -21,10 +21,10 @@ const cues: readonly (readonly [Intent, RegExp])[] = [
   ['purpose', /\b(objetivos?|proposito|finalidade|purpose|aims?|goal|objective)\b/u],
   ['activities', /\b(atividades|activities|passos?|etapas?|fases?|steps?|phases?|stages?|fluxo|workflow)\b/u],
   ['roles', /\b(papeis|roles|funcoes de quem)\b/u],
-  ['list', /\b(quais( sao)?|liste?|listar|lista|cite|citar|enumere|tipos? d[eo]|name the|(?:name|give me|tell me|show me) all|list|which .* (are|exist)|what are|kinds? of|types? of|componentes|components|partes|parts|composto|composta|compoe|consist\w*|made (up )?of|building blocks|contem|contains?|constar|included?|campos|atributos)\b/u],
+  ['list', /\b(quais( sao)?|liste?|listar|lista|cite|citar|enumere|tipos? d[eo]|name the|(?:name|give me|tell me|show me) all|list|which .* (are|exist)|wh(?:ich|at) are|kinds? of|types? of|componentes|components|partes|parts|composto|composta|compoe|consist\w*|made (up )?of|building blocks|contem|contains?|constar|included?|campos|atributos)\b/u],
   ['how', /\b(como|how(?! (?:much|many|long|often|far|old|soon|big))|passo a passo|de que forma|me ensina|step by step)\b/u],
   ['fact', /\b(quando|when|em que ano|what year|which year|quem (criou|comprou|inventou)|who (created|bought|owns|invented))\b/u],
-  ['define', /\b(o que (e|eh|sao|seria|significa)|oq(ue)?|o q|significa\w*|defin\w+|conceito|what (is|are|does|an?)|whats|mean(s|ing)?|stands? for|sigla|acronym|explica(?:r|cao|coes|ndo|s)?|explain(?:s|ed|ing)?|describe)\b/u],
+  ['define', /\b(o que (e|eh|sao|seria|significa)|(e|eh) o? ?que$|oq(ue)?|o q|significa\w*|defin\w+|conceito|what (is|are|does|an?)|whats|mean(s|ing)?|stands? for|sigla|acronym|explica(?:r|cao|coes|ndo|s)?|explain(?:s|ed|ing)?|describe)\b/u],
 ];
 
 const cueMemo = new Map<string, boolean>();

@@ -1,9 +1,11 @@
 import { withoutCourtesies } from '../courtesies.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../language.ts';
-import { foldPhrase } from '../text.ts';
+import { foldPhrase, stem } from '../text.ts';
+import { askerOf } from './asker.ts';
 import { readIntents } from './intent.ts';
 import type { Draft } from './phrase-drafts.ts';
+import { isFunctionWord, termOf } from './words.ts';
 
 /** A known question, and which of its concept's answers is its own. */
 export interface KnownQuestion {
@@ -19,12 +21,14 @@ export interface KnownQuestion {
 export interface KnownQuestions {
   /** The one that a folded text is, but for courtesies, articles and the wish at its end; null when it is none. */
   find(folded: string): KnownQuestion | null;
+  /** The one that it is but for the order and inflection of its telling words, and grammar; null when it is none. */
+  findByGist(folded: string): KnownQuestion | null;
   /** The one that a clause of a text is, where the others ask nothing: "email is down and the CEO is screaming"; null when none is, or several are. */
   findWithin(text: string): KnownQuestion | null;
 }
 
-/** The core of a wording, and where it stands: the concept, which of its known questions, the language, and which of its wordings. */
-type KnownRow = readonly [core: string, concept: string, faq: number, language: Language, wording: number];
+/** The core of a wording, where it stands (the concept, which of its known questions, the language, and which of its wordings), and its gist. */
+type KnownRow = readonly [core: string, concept: string, faq: number, language: Language, wording: number, gist: string];
 /** Every wording, as plain data. */
 export type KnownData = readonly KnownRow[];
 
@@ -35,7 +39,7 @@ export function prepareKnownQuestions(drafts: readonly Draft[]): KnownData {
     if (language === null) continue;
     const core = coreOf(words.join(' '));
     const known = byCore.get(core);
-    if (known === undefined) byCore.set(core, [core, concept, faq, language, wording]);
+    if (known === undefined) byCore.set(core, [core, concept, faq, language, wording, gistOf(core)]);
     else if (known !== null && known[1] !== concept) byCore.set(core, null);
   }
   return [...byCore.values()].filter(row => row !== null);
@@ -44,14 +48,16 @@ export function prepareKnownQuestions(drafts: readonly Draft[]): KnownData {
 /** Finds what was indexed. */
 export function createKnownQuestions(data: KnownData, { concepts }: Knowledge): KnownQuestions {
   const byCore = new Map(data.map(row => [row[0], row]));
-  const find = (folded: string): KnownQuestion | null => {
-    const row = byCore.get(coreOf(folded));
+  const byGist = indexGists(data);
+  const read = (row: KnownRow | null | undefined): KnownQuestion | null => {
     if (!row) return null;
     const [, concept, faq, language, wording] = row;
     return { concept, faq, language, text: concepts.get(concept)?.faq?.[faq]?.ask[language][wording] ?? '' };
   };
+  const find = (folded: string) => read(byCore.get(coreOf(folded)));
   return {
     find,
+    findByGist: folded => read(byGist.get(gistOf(coreOf(folded)))),
     findWithin(text) {
       const clauses = text.split(divider).map(foldPhrase).filter(clause => clause !== '');
       const found = clauses.map(clause => (clause.split(' ').length >= leastWords ? find(clause) : null));
@@ -60,6 +66,30 @@ export function createKnownQuestions(data: KnownData, { concepts }: Knowledge): 
       return only && silent && found.every(known => known === null || known.concept === only.concept) ? only : null;
     },
   };
+}
+
+/** What two concepts have the gist of belongs to neither. */
+function indexGists(data: KnownData): Map<string, KnownRow | null> {
+  const byGist = new Map<string, KnownRow | null>();
+  for (const row of data) {
+    const gist = row[5];
+    const known = byGist.get(gist);
+    if (gist !== '' && known === undefined) byGist.set(gist, row);
+    else if (known && known[1] !== row[1]) byGist.set(gist, null);
+  }
+  return byGist;
+}
+
+/** Words of grammar that turn what a question asks. */
+const turning: ReadonlySet<string> = new Set('nao nem sem nunca so apenas antes depois mais menos entre desde todo toda todos todas cada not no never without only just before after more less between since until with com all each'.split(' '));
+/** So many telling words make a gist, or fewer beside a word of asking. */
+const leastTelling = 3;
+
+/** The word of asking and the terms of the telling words, in the alphabet's order: "until when can I sit the exams" is "when can I sit an exam until". Empty where that is too little to know a question by. */
+function gistOf(core: string): string {
+  const asker = askerOf(core);
+  const terms = new Set(core.split(' ').filter(word => turning.has(word) || !isFunctionWord(word)).map(word => termOf(stem(word))));
+  return terms.size >= (asker < 0 ? leastTelling : leastTelling - 1) ? [asker, ...[...terms].toSorted()].join(' ') : '';
 }
 
 /** What stands between clauses. */

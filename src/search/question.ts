@@ -107,8 +107,8 @@ function weighWord(token: Token, lexicon: Lexicon, proper: boolean): Word {
   if (weight !== null) return { ...base, known: ofName ? 'name' : 'prose', weight };
   if (lexicon.descriptions.uses(term)) return { ...base, known: 'prose', weight: lexicon.phrases.unknownWeight * 0.5 };
   if (near !== null) return correctedWord(token, near, lexicon);
-  const meant = role !== 'grammar' && !written && !proper && !isBrief(token) ? lexicon.everyday.correct(token.folded) : null;
-  if (meant !== null) return asMeant(token, meant, lexicon);
+  const meant = role !== 'grammar' && !written && !proper ? lexicon.everyday.correct(token.folded) : null;
+  if (meant !== null && (!isBrief(token) || isFunctionWord(meant))) return asMeant(token, meant, lexicon);
   return { ...base, known: 'foreign', weight: lexicon.phrases.unknownWeight };
 }
 
@@ -129,7 +129,7 @@ function isProper({ raw }: Token, index: number, of: number): boolean {
   return /^\p{Lu}/u.test(raw) && (index > 0 || of === 1);
 }
 
-/** What nobody knows and is as short as an abbreviation is taken for one: "FGTS" is no slip. */
+/** What nobody knows and is as short as an abbreviation is taken for one, unless it is a slip of a word of grammar: "FGTS" is none, "wich" is. */
 function isBrief({ folded }: Token): boolean {
   return folded.length < 5;
 }

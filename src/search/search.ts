@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import type { Concept, Knowledge } from '../knowledge/knowledge.ts';
 import { languageOf } from './answer-language.ts';
+import { splitClauses } from './clauses.ts';
 import { readCommonWords } from './common-words.ts';
 import { createDescriptionIndex, nothingDescribed, type Described } from './description.ts';
 import type { Evidence, Named } from './evidence.ts';
@@ -43,6 +44,8 @@ export interface Found {
   readonly knownOf: KnownOf;
   /** The terms of all of a concept's names. */
   nameTerms(concept: string): ReadonlySet<string>;
+  /** The same for each of its clauses, where it has several; worked out when asked for. */
+  clauses(): readonly Found[];
 }
 
 /** Finds concepts for questions. Deterministic: the same question and knowledge give the same result. */
@@ -84,17 +87,26 @@ export function createSearch(knowledge: Knowledge, prepared: PreparedSearch = pr
     const asks = phrases.findAsks(termsThatName(named.question, lexicon), leastSharedWith(named.question));
     return { ...named, ...describe(named.question, named.mentions, lexicon), asks, knowledge, lexicon };
   };
-  return {
-    gather,
-    find(text, fallback, spoken = null) {
-      const evidence = gather(text);
-      const { question, mentions } = evidence;
-      const language = languageOf({ question, mentions, fallback, spoken, knowledge, counts: lexicon.counts });
-      const exact = findExact(text, language);
-      const { candidates, confidence } = rank(evidence);
-      return { question, language, exact, known: known.find(question.meant), knownWithin: known.findWithin(text), mentions, sides: findSides(text, name, knowledge), candidates, own: findOwn(evidence), confidence, likelihood: evidence.likelihood, knownOf: knownOf(question), nameTerms: phrases.nameTermsOf };
-    },
+  const find: Search['find'] = (text, fallback, spoken = null) => {
+    const evidence = gather(text);
+    const { question, mentions, likelihood } = evidence;
+    const language = languageOf({ question, mentions, fallback, spoken, knowledge, counts: lexicon.counts });
+    const ranking = rank(evidence);
+    // What is nothing but a name and words of asking needs no known question.
+    const named = ranking.candidates[0]?.features.explained === 1;
+    return {
+      question, language, mentions, likelihood, ...ranking,
+      exact: findExact(text, language),
+      known: known.find(question.meant) ?? (named ? null : known.findByGist(question.meant)),
+      knownWithin: known.findWithin(text),
+      sides: findSides(text, name, knowledge),
+      own: findOwn(evidence),
+      knownOf: knownOf(question),
+      nameTerms: phrases.nameTermsOf,
+      clauses: () => splitClauses(text).map(clause => find(clause, fallback, spoken)),
+    };
   };
+  return { gather, find };
 }
 
 function termsThatName(question: Question, lexicon: Lexicon): string[] {

@@ -64,6 +64,9 @@ function withoutSlips(text: string, name: (text: string) => Named): string {
   return slips.reduce((better, { token, corrected }) => better.replace(token.raw, corrected ?? token.raw), text);
 }
 
+/** Says where, and is no side. */
+const within = /^(?:(?:so|and|but|e|mas|entao) )*(?:in|na|no|em|under|within|segundo) /u;
+
 /** The concept of each side of a split; null when any names none, or two the same. */
 function readSplit({ sides, by }: Split, text: string, name: (text: string) => Named, knowledge: Knowledge): readonly string[] | null {
   const read = (side: string) => optionsOf(name(side), knowledge);
@@ -71,6 +74,8 @@ function readSplit({ sides, by }: Split, text: string, name: (text: string) => N
   if (options.some(({ length }) => length === 0)) return null;
   const chosen = options.length === 2 ? choosePair(options[0] ?? [], options[1] ?? [], knowledge) : options.flatMap(([best]) => best?.concept ?? []);
   if (new Set(chosen).size !== sides.length) return null;
+  // "So in ITIL 4, warranty means what?"
+  if (by === 'list' && sides.some(side => within.test(foldPhrase(side)))) return null;
   return by === 'list' && namesAcross(name(text), sides, chosen, knowledge) ? null : chosen;
 }
 

@@ -31,6 +31,8 @@ const clauseEnd = /\s*(?:[,:;?!…()–—]|\.(?=\s|\.|$)|\s-\s)\s*/u;
 const opening = /^(?:(?:me )?(?:explica|explique|explain|compar[ae]|comparar|fal[ae]|falar)(?: me)?(?: (?:sobre|about|de|do|da))?|o ?q(?:ue)? (?:é|e|eh|são|sao)|oq (?:é|e|eh|são|sao)|what(?: is| are|'s)|qual (?:é |e |eh )?(?:o |a )?(?:melhor|diferença|diferenca|dif)(?: (?:entre|de|do|da))?|(?:diferenças?|diferencas?|dif|differences?) (?:entre|de|do|da|between|of)?)\s+/iu;
 const ending = /[\s,:;-]+(?:qual (?:é |e |eh )?(?:o |a )?(?:melhor|diferença|diferenca|dif)|qual (?:usar|escolher|uso|faço|faco)|diferenças?|diferencas?|differences?|which (?:one )?(?:is )?(?:better|to use|to choose))$/iu;
 
+const asksAnew = /^(?:what|o ?que|oq|how|como|who|quem|why|por ?que|when|quando|where|onde|quant[oa]s)\b/u;
+
 /** The ways to split a question at what divides the sides of a contrast, or of a list, the surest first. */
 export function splitSides(text: string): Split[] {
   const splits = [...splitAtSign(text), ...(text.length <= longestText ? splitAtForm(text) : []), { sides: splitList(text), by: 'list' as const }];
@@ -108,5 +110,6 @@ function splitList(text: string): string[] {
   const list = text.replace(/[\s?!.]+$/u, '').replace(opening, '').replace(ending, '');
   const divided = list.split(vagueSign);
   const sides = (divided.length > 1 ? divided.map((side, at) => (at === 0 ? side : firstClause(side))) : list.split(comma)).filter(side => side.trim() !== '');
-  return sides.length <= mostSides && sides.every(side => side.split(' ').length <= longestSide) ? sides : [];
+  // "Hello from the service desk, what is a CI?" asks of one.
+  return sides.length <= mostSides && sides.every((side, at) => side.split(' ').length <= longestSide && !(at > 0 && asksAnew.test(fold(side)))) ? sides : [];
 }

@@ -24,6 +24,14 @@ it.each([
   expect(readPlainly(text)).toBe(read);
 });
 
+it.each([
+  ['como isso funciona na prática?', 'como isso funciona?'],
+  ['what does it mean in practice, then', 'what does it mean, then'],
+  ['o que muda na prática de gestão de incidentes?', 'o que muda na prática de gestão de incidentes?'],
+])('knows the idiom from the practice: %s', (text, read) => {
+  expect(readPlainly(text)).toBe(read);
+});
+
 it('keeps a guess that is the question', () => {
   expect(readPlainly('what is it, an incident?')).toBe('what is it, an incident?');
   expect(readPlainly('lentidão é o quê, um incidente?')).toBe('lentidão é o quê, um incidente?');
