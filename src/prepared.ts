@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { createKnowledge, loadEntries, type Entries } from './knowledge/load.ts';
@@ -12,6 +12,8 @@ import { stampOf } from './stamp.ts';
 export const keptFolder = fileURLToPath(new URL('../node_modules/.cache/farol', import.meta.url));
 /** What changes what is worked out, besides the knowledge base. */
 const code = ['../src', '../package.json'].map(path => fileURLToPath(new URL(path, import.meta.url)));
+
+const prefix = 'knowledge-';
 
 /** A knowledge base, loaded and indexed. */
 export interface Prepared {
@@ -36,16 +38,21 @@ interface Kept {
  */
 export function prepare(folder: string, ownFolder: string | null, keptIn: string = keptFolder): Prepared {
   const folders = [folder, ...(ownFolder === null ? [] : [ownFolder])].map(path => resolve(path));
-  const stamp = stampOf([...folders, ...code]);
-  const file = join(keptIn, `knowledge-${createHash('sha256').update(folders.join('\n')).digest('hex').slice(0, 16)}.json`);
+  const { stamp, settled } = stampOf([...folders, ...code]);
+  const file = join(keptIn, `${prefix}${createHash('sha256').update(folders.join('\n')).digest('hex').slice(0, 16)}.json`);
   const kept = readKept(file, stamp);
   const entries = kept?.entries ?? loadEntries(folder, ownFolder);
   const knowledge = createKnowledge(entries);
   const search = kept?.search ?? prepareSearch(knowledge);
+  // What was written a moment ago may be written again within the same second, and have the same stamp. Let go of once it is kept: the indexes hold what they need of it.
+  let unkept: Kept | null = kept || !settled ? null : { stamp, entries, search };
   return {
     knowledge,
     search: createSearch(knowledge, search),
-    keep: () => { if (!kept) write(file, { stamp, entries, search }); },
+    keep: () => {
+      if (unkept) write(file, unkept);
+      unkept = null;
+    },
   };
 }
 
@@ -60,18 +67,16 @@ function readKept(file: string, stamp: string): Kept | null {
   }
 }
 
-/** Whole or not at all, and for nobody else to read: an organisation's own entries are in it. */
+/** Whole or not at all, and for nobody else to read: an organisation's own entries are in it. What was kept of other folders goes. */
 function write(file: string, kept: Kept): void {
+  const folder = dirname(file);
   const draft = `${file}.${randomUUID()}`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
-  } catch {
-    return;
-  }
-  try {
+    mkdirSync(folder, { recursive: true });
     writeFileSync(draft, JSON.stringify(kept), { mode: 0o600 });
     renameSync(draft, file);
+    for (const name of readdirSync(folder)) if (name.startsWith(prefix) && name !== basename(file)) rmSync(join(folder, name), { force: true });
   } catch {
-    rmSync(draft, { force: true });
+    // Nothing is kept then.
   }
 }

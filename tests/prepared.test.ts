@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,8 +15,15 @@ beforeEach(() => {
   const root = mkdtempSync(join(tmpdir(), 'farol-prepared-'));
   [folder, kept] = [join(root, 'knowledge'), join(root, 'kept')];
   cpSync(fileURLToPath(new URL('fixtures/knowledge', import.meta.url)), folder, { recursive: true });
+  age(folder);
 });
 afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
+
+/** A file that was written a moment ago is not kept. */
+function age(path: string): void {
+  const before = new Date(Date.now() - 60_000);
+  for (const name of readdirSync(path, { recursive: true, encoding: 'utf8' })) utimesSync(join(path, name), before, before);
+}
 
 function keepOnce(): string {
   prepare(folder, null, kept).keep();
@@ -68,6 +75,24 @@ it('reads the files where what was kept is cut off', () => {
   const file = keepOnce();
   writeFileSync(file, readFileSync(file, 'utf8').slice(0, 500));
   expect(nameOf('incident')).toBe('Incident');
+});
+
+it('keeps nothing of what was written a moment ago', () => {
+  utimesSync(join(folder, 'sources.yml'), new Date(), new Date());
+  prepare(folder, null, kept).keep();
+  expect(existsSync(kept)).toBe(false);
+});
+
+it('keeps an organisation\'s folder with ours, and drops what it kept of others', () => {
+  keepOnce();
+  const own = join(folder, '..', 'own');
+  mkdirSync(join(own, 'notes'), { recursive: true });
+  writeFileSync(join(own, 'notes', 'incident.yml'), 'note: Call 4321.');
+  age(own);
+  prepare(folder, own, kept).keep();
+  expect(readdirSync(kept)).toHaveLength(1);
+  expect(prepare(folder, own, kept).knowledge.concepts.get('incident')?.note?.en).toBe('Call 4321.');
+  expect(prepare(folder, null, kept).knowledge.concepts.get('incident')?.note).toBeNull();
 });
 
 it('keeps nothing, and works, where the folder can not be made', () => {

@@ -19,7 +19,7 @@ export function answerAskedClause(context: AnswerContext): Reply | null {
   const { found } = context;
   const sure = isSure(found);
   if ((sure && found.candidates[0]?.features.asked === 1) || readScope(found.question) === 'other') return null;
-  const asking = found.clauses().filter(clause => (asksOutright(clause) && !(sure && isVague(clause))) || (!sure && asksSurely(clause) && !namesProduct(found.question.folded)));
+  const asking = found.clauses(intents => (sure ? intents.includes('define') : intents.length > 0)).filter(clause => (asksOutright(clause) && !(sure && isVague(clause))) || (!sure && asksSurely(clause) && !namesProduct(found.question.folded)));
   const only = asking.length === 1 ? asking[0] : undefined;
   return only ? answerSubject({ ...context, found: only }) : null;
 }

@@ -4,7 +4,7 @@
  * out ("D-I-K-W", "P E S T L E") as words.
  */
 export function readPlainly(text: string): string {
-  return joinLetters(text.replace(negated, ' ').replace(really, '').replace(appearing, ' $1').replace(guessed, '$1'));
+  return joinLetters(text.replace(/\s+/gu, ' ').replace(negated, ' ').replace(really, '').replace(appearing, ' $1').replace(guessed, '$1'));
 }
 
 /** In brackets, or at the end after a comma: "(não é o do calendário)", ", not the musical kind". */

@@ -21,7 +21,7 @@ export interface KnownQuestion {
 export interface KnownQuestions {
   /** The one that a folded text is, but for courtesies, articles and the wish at its end; null when it is none. */
   find(folded: string): KnownQuestion | null;
-  /** The one that it is but for the order and inflection of its telling words, and grammar; null when it is none. */
+  /** The one that it is but for grammar and inflection; null when it is none. */
   findByGist(folded: string): KnownQuestion | null;
   /** The one that a clause of a text is, where the others ask nothing: "email is down and the CEO is screaming"; null when none is, or several are. */
   findWithin(text: string): KnownQuestion | null;
@@ -32,23 +32,27 @@ type KnownRow = readonly [core: string, concept: string, faq: number, language: 
 /** Every wording, as plain data. */
 export type KnownData = readonly KnownRow[];
 
-/** Indexes every wording of every known question. What two concepts are asked in the same words belongs to neither. */
+/** Indexes every wording of every known question. What two concepts are asked in the same words, or two questions in the same gist, belongs to neither. */
 export function prepareKnownQuestions(drafts: readonly Draft[]): KnownData {
   const byCore = new Map<string, KnownRow | null>();
+  const owners = new Map<string, string | null>();
   for (const { concept, faq, wording, language, words } of drafts) {
     if (language === null) continue;
     const core = coreOf(words.join(' '));
+    const gist = gistOf(core);
+    const owner = `${concept} ${faq}`;
+    owners.set(gist, (owners.get(gist) ?? owner) === owner && owners.get(gist) !== null ? owner : null);
     const known = byCore.get(core);
-    if (known === undefined) byCore.set(core, [core, concept, faq, language, wording, gistOf(core)]);
+    if (known === undefined) byCore.set(core, [core, concept, faq, language, wording, gist]);
     else if (known !== null && known[1] !== concept) byCore.set(core, null);
   }
-  return [...byCore.values()].filter(row => row !== null);
+  return [...byCore.values()].filter(row => row !== null).map(([core, concept, faq, language, wording, gist]) => [core, concept, faq, language, wording, owners.get(gist) ? gist : '']);
 }
 
 /** Finds what was indexed. */
 export function createKnownQuestions(data: KnownData, { concepts }: Knowledge): KnownQuestions {
   const byCore = new Map(data.map(row => [row[0], row]));
-  const byGist = indexGists(data);
+  const byGist = new Map(data.flatMap(row => (row[5] === '' ? [] : [[row[5], row] as const])));
   const read = (row: KnownRow | null | undefined): KnownQuestion | null => {
     if (!row) return null;
     const [, concept, faq, language, wording] = row;
@@ -68,28 +72,22 @@ export function createKnownQuestions(data: KnownData, { concepts }: Knowledge): 
   };
 }
 
-/** What two concepts have the gist of belongs to neither. */
-function indexGists(data: KnownData): Map<string, KnownRow | null> {
-  const byGist = new Map<string, KnownRow | null>();
-  for (const row of data) {
-    const gist = row[5];
-    const known = byGist.get(gist);
-    if (gist !== '' && known === undefined) byGist.set(gist, row);
-    else if (known && known[1] !== row[1]) byGist.set(gist, null);
-  }
-  return byGist;
-}
-
-/** Words of grammar that turn what a question asks. */
-const turning: ReadonlySet<string> = new Set('nao nem sem nunca so apenas antes depois mais menos entre desde todo toda todos todas cada not no never without only just before after more less between since until with com all each'.split(' '));
+/** Words of grammar that turn what a question asks, with what is left of "can't" and "don't": a question that has any is known by its very words alone. */
+const turning: ReadonlySet<string> = new Set([
+  'nao nem sem nunca sempre so apenas antes depois mais menos entre desde todo toda todos todas cada algum alguma pode podem podemos posso deve devem com contra',
+  'not no nor never always without only just before after more less between since until with all each every any some can cant cannot may must should shouldn',
+  'don dont doesn doesnt didn isn isnt aren wasn won wont wouldn couldn hasn haven against',
+].join(' ').split(' '));
 /** So many telling words make a gist, or fewer beside a word of asking. */
 const leastTelling = 3;
 
-/** The word of asking and the terms of the telling words, in the alphabet's order: "until when can I sit the exams" is "when can I sit an exam until". Empty where that is too little to know a question by. */
+/** The word of asking and the terms of the telling words, in their order: "até quando dá pra fazer prova da ITIL 4" is "até quando dá para fazer a prova da ITIL 4". Empty where that is too little to know a question by. */
 function gistOf(core: string): string {
+  const words = core.split(' ');
+  if (words.some(word => turning.has(word))) return '';
   const asker = askerOf(core);
-  const terms = new Set(core.split(' ').filter(word => turning.has(word) || !isFunctionWord(word)).map(word => termOf(stem(word))));
-  return terms.size >= (asker < 0 ? leastTelling : leastTelling - 1) ? [asker, ...[...terms].toSorted()].join(' ') : '';
+  const terms = new Set(words.filter(word => !isFunctionWord(word)).map(word => termOf(stem(word))));
+  return terms.size >= (asker < 0 ? leastTelling : leastTelling - 1) ? [asker, ...terms].join(' ') : '';
 }
 
 /** What stands between clauses. */

@@ -79,7 +79,7 @@ function asksForOurs(folded: string): boolean {
 export type Scope = 'knowledge' | 'order' | 'other';
 
 /** "What's an RFC?", "o que significa ANS?": asks for a definition, whatever was told or quoted before it. */
-const defines = /^(?:(?:and|so|but|e|mas|entao|ai|please|por favor|pls|pf|afinal) )*(?:(?:what is|whats|what s|what are|what does|what do|define|explain|o que (?:e|eh|sao|significa|quer dizer)|oq (?:e|eh|sao|significa)|o q (?:e|eh|significa)|que (?:e|significa)|defina|explique|explica)) (?!(?:it|this|that|the|our|my|going|happening|wrong|isso|esse|essa|este|esta|aquilo|meu|minha|nosso|nossa|que|aconteceu|acontecendo|feito|preciso|o status|a senha)\b)(?:\S+ ?){1,8}$/u;
+const defines = /^(?:(?:and|so|but|e|mas|entao|ai|please|por favor|pls|pf|afinal) )*(?:(?:what is|whats|what s|what are|what does|what do|define|explain|o que (?:e|eh|sao|significa|quer dizer)|oq (?:e|eh|sao|significa)|o q (?:e|eh|significa)|que (?:e|significa)|defina|explique|explica)) (?!(?:it|this|that|the|our|my|going|happening|wrong|isso|esse|essa|este|esta|aquilo|meu|minha|nosso|nossa|que|aconteceu|acontecendo|feito|preciso|o status|a senha)\b)\S+(?: \S+){0,7}$/u;
 
 /** Tells questions that a knowledge base can answer from those that none can. */
 export function readScope({ text }: Question): Scope {
@@ -90,7 +90,7 @@ export function readScope({ text }: Question): Scope {
   return orders.test(withoutPoliteness(all)) ? 'order' : 'knowledge';
 }
 
-const sentenceEnd = /[.?!;]+\s+|[?!;\n]+/u;
+const sentenceEnd = /[.?!;](?=\s)|[?!;\n]/u;
 
 function wordsOf(text: string): string {
   return fold(text).replace(/[^\p{L}\p{N}#]+/gu, ' ').trim();

@@ -6,6 +6,7 @@ import { readCommonWords } from './common-words.ts';
 import { createDescriptionIndex, nothingDescribed, type Described } from './description.ts';
 import type { Evidence, Named } from './evidence.ts';
 import { createFindExact } from './exact-names.ts';
+import { readIntents, type Intent } from './intent.ts';
 import { createKnownOf, type KnownOf } from './known-of.ts';
 import { createKnownQuestions, type KnownQuestion } from './known-questions.ts';
 import { leastSharedWith } from './likeness.ts';
@@ -18,7 +19,7 @@ import { analyseQuestion, type Lexicon, type Question, type Word } from './quest
 import { rank, type Candidate } from './rank.ts';
 import { findSides, type Sides } from './sides.ts';
 import { createSpelling } from './spelling.ts';
-import type { Token } from '../text.ts';
+import { foldPhrase, type Token } from '../text.ts';
 import { frameWords, functionWords, isFunctionWord, isShouted, needCapitals } from './words.ts';
 
 /** What a question was found to be about, best first, with all that decided it. */
@@ -44,8 +45,8 @@ export interface Found {
   readonly knownOf: KnownOf;
   /** The terms of all of a concept's names. */
   nameTerms(concept: string): ReadonlySet<string>;
-  /** The same for each of its clauses, where it has several; worked out when asked for. */
-  clauses(): readonly Found[];
+  /** The same for those of its clauses, where it has several, that want such things; worked out when asked for. */
+  clauses(wanted: (intents: readonly Intent[]) => boolean): readonly Found[];
 }
 
 /** Finds concepts for questions. Deterministic: the same question and knowledge give the same result. */
@@ -99,11 +100,11 @@ export function createSearch(knowledge: Knowledge, prepared: PreparedSearch = pr
       exact: findExact(text, language),
       known: known.find(question.meant) ?? (named ? null : known.findByGist(question.meant)),
       knownWithin: known.findWithin(text),
-      sides: findSides(text, name, knowledge),
+      sides: findSides(text.replace(/\s+/gu, ' ').trim(), name, knowledge),
       own: findOwn(evidence),
       knownOf: knownOf(question),
       nameTerms: phrases.nameTermsOf,
-      clauses: () => splitClauses(text).map(clause => find(clause, fallback, spoken)),
+      clauses: wanted => splitClauses(text).filter(clause => wanted(readIntents(foldPhrase(clause)))).map(clause => find(clause, fallback, spoken)),
     };
   };
   return { gather, find };

@@ -13,6 +13,8 @@ export interface Split {
 const mostSides = 4;
 /** A side of a mere list is a name, of no more words than this. */
 const longestSide = 6;
+/** Each is looked up: a text that could be taken apart in more ways is no contrast. */
+const mostForms = 8;
 /** A longer text tells something, and is not taken apart in all ways. */
 const longestText = 300;
 
@@ -59,7 +61,7 @@ function lastClause(text: string): string {
 /** "What separates A from B", "A is only a fancy word for B", "A and B: which is which?" */
 function splitAtForm(text: string): Split[] {
   const forms = [...splitAround(text), ...splitBetween(text), ...splitClauses(text)].filter(sides => sides.every(side => side.trim() !== ''));
-  return forms.map(sides => ({ sides, by: 'form' }));
+  return forms.slice(0, mostForms).map(sides => ({ sides, by: 'form' }));
 }
 
 const circumfixes = around.map(([before, link]) => ({ before: new RegExp(`\\b(?:${before}) `, 'gu'), link: new RegExp(` (?:${link}) `, 'gu') }));
@@ -106,8 +108,15 @@ function plainOf(text: string): string {
   return folded.length === text.length ? folded : [...text].map(letter => (fold(letter).length === letter.length ? fold(letter) : letter)).join('');
 }
 
+/** Without the marks at its end. Not by a pattern, which would try each of a thousand dots. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' ?!.'.includes(text[end - 1] ?? '')) end -= 1;
+  return text.slice(0, end);
+}
+
 function splitList(text: string): string[] {
-  const list = text.replace(/[\s?!.]+$/u, '').replace(opening, '').replace(ending, '');
+  const list = withoutEnd(text).replace(opening, '').replace(ending, '');
   const divided = list.split(vagueSign);
   const sides = (divided.length > 1 ? divided.map((side, at) => (at === 0 ? side : firstClause(side))) : list.split(comma)).filter(side => side.trim() !== '');
   // "Hello from the service desk, what is a CI?" asks of one.

@@ -77,9 +77,9 @@ it('answers the known question of what is named, asked in other words and withou
   expect(await ask('sigla UC')).toMatchObject({ answer: null });
 });
 
-it('knows a known question by its telling words, in whatever order and form, and not by fewer or others', async () => {
-  for (const text of ['até quando dá pra fazer prova da itil 4', 'a prova da ITIL 4 dá pra fazer até quando?']) expect(await keyOf(text)).toBe('itil-4-retirement-date');
-  expect(toldBy(await ask('the exam of ITIL 4, until when can I sit it?'))).toBe(toldBy(await ask('Until when can I sit the ITIL 4 exam?')));
+it('knows a known question by its telling words, and not by others or in another order', async () => {
+  expect(await keyOf('até quando dá pra fazer prova da itil 4')).toBe('itil-4-retirement-date');
+  expect(await ask('must every problem become an incident?')).not.toMatchObject({ answer: { heading: 'Must every incident become a problem?' } });
   expect(await keyOf('quando foi a prova?')).not.toBe('itil-4-retirement-date');
 });
 

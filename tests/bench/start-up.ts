@@ -10,7 +10,7 @@ const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 export async function timeStart(): Promise<{ readonly milliseconds: number; readonly megabytes: number }> {
   const folder = await mkdtemp(join(tmpdir(), 'farol-'));
   const start = performance.now();
-  const child = spawn(process.execPath, ['--max-semi-space-size=4', '--expose-gc', main], { cwd: folder, env: { PATH: process.env['PATH'], PORT: '0' } });
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', '--expose-gc', main], { cwd: folder, env: { PATH: process.env['PATH'], PORT: '0' } });
   try {
     const milliseconds = await new Promise<number>((resolve, reject) => {
       let log = '';

@@ -6,7 +6,7 @@ const ordinals: readonly RegExp[] = [
 ];
 const last = /\b(ultim[oa]|last( one)?|latter)\b/u;
 /** "O 3", "number 3", or the number alone. */
-const numbered = /^(?:(?:e|and|o|a|the|numero|number|n|item) )*(\d{1,2})$/u;
+const numbered = /^(?:(?:e|and|o|a|the|numero|number|n|item) )*([1-9]\d?)$/u;
 
 /** Which member of a list a question points to, from 0, or from the end when below; null when to none. */
 export function readPlace(meant: string): number | null {
